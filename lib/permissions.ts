@@ -1,0 +1,45 @@
+export const ROLES = ['marketer', 'sales_manager', 'executive', 'admin', 'viewer'] as const
+export type Role = (typeof ROLES)[number]
+
+/** What an action or a page asks for; one word each, so that the table below is the whole policy. */
+export const CAPABILITIES = [
+  'plan.read',
+  'plan.edit',
+  /** Activate a version whose KGI, existing and sales-sourced equal those of the active one. */
+  'plan.activate',
+  /** Activate any other version: this is the approval of the KGI. */
+  'goal.approve',
+  'actuals.read',
+  'actuals.edit',
+  'organisation.read',
+  'organisation.edit',
+] as const
+export type Capability = (typeof CAPABILITIES)[number]
+
+const READ = ['plan.read', 'actuals.read', 'organisation.read'] as const
+
+const GRANTS: Record<Role, readonly Capability[]> = {
+  marketer: [...READ, 'plan.edit', 'plan.activate', 'actuals.edit'],
+  sales_manager: READ,
+  executive: [...READ, 'plan.edit', 'plan.activate', 'goal.approve'],
+  admin: CAPABILITIES,
+  viewer: READ,
+}
+
+/** Who acts: the part of a session that decides what may be done. */
+export type Actor = {
+  readonly userId: string
+  readonly orgId: string
+  readonly role: Role
+  /** Teams that the membership is limited to; null = all teams of the organisation. */
+  readonly teamIds: readonly string[] | null
+}
+
+export function can(actor: Pick<Actor, 'role'>, capability: Capability): boolean {
+  return GRANTS[actor.role].includes(capability)
+}
+
+/** Whether the membership reaches a team. A team outside it is as if it did not exist (404). */
+export function reaches(actor: Pick<Actor, 'teamIds'>, teamId: string): boolean {
+  return actor.teamIds === null || actor.teamIds.includes(teamId)
+}

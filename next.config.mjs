@@ -1,0 +1,17 @@
+import createNextIntlPlugin from 'next-intl/plugin'
+
+const withNextIntl = createNextIntlPlugin('./app/_server/i18n.ts')
+
+/** @type {import('next').NextConfig} */
+const config = {
+  // A test run builds beside a running demo, so each has its own folder.
+  distDir: process.env.GYAKUSAN_DIST ?? '.next',
+  poweredByHeader: false,
+  // `npm run typecheck` is a step of its own; a type error in a spec must not block `demo`.
+  typescript: { ignoreBuildErrors: true },
+  experimental: { authInterrupts: true },
+  serverExternalPackages: ['pg', '@node-rs/argon2', 'pino', 'rate-limiter-flexible'],
+  agentRules: false,
+}
+
+export default withNextIntl(config)

@@ -1,0 +1,20 @@
+import Link from 'next/link'
+import type { ComponentProps, ReactNode } from 'react'
+import { type ButtonLook, buttonLook } from './button-look'
+
+/** A link that looks like a button: for what leads somewhere, not for what changes something. */
+export function ButtonLink({
+  variant,
+  size,
+  className,
+  icon,
+  children,
+  ...rest
+}: ComponentProps<typeof Link> & ButtonLook & { readonly icon?: ReactNode }) {
+  return (
+    <Link {...rest} className={buttonLook({ variant, size, className })}>
+      {icon}
+      {children}
+    </Link>
+  )
+}

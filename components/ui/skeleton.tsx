@@ -1,0 +1,6 @@
+import { classes } from './classes'
+
+/** A block in the final geometry of what is loading; appears after 200 ms and does not move. */
+export function Skeleton({ className }: { readonly className?: string }) {
+  return <span aria-hidden="true" className={classes('block animate-appear rounded-[4px] bg-surface-3', className)} />
+}

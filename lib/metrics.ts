@@ -1,0 +1,91 @@
+import type { StageKey } from './funnel/stages'
+
+export type MetricUnit = 'money' | 'count' | 'ratio'
+
+/** A figure of the glossary: its names, its unit, which direction is favourable, and how it is computed. */
+export type Metric = {
+  readonly key: string
+  readonly ja: string
+  readonly en: string
+  readonly unit: MetricUnit
+  /** 'down': lower is better, so a verdict judges plan ÷ actual. */
+  readonly better: 'up' | 'down'
+  readonly formula: { readonly ja: string; readonly en: string }
+}
+
+const money = (key: string, ja: string, en: string, formulaJa: string, formulaEn: string): Metric => ({
+  key,
+  ja,
+  en,
+  unit: 'money',
+  better: 'up',
+  formula: { ja: formulaJa, en: formulaEn },
+})
+
+const count = (key: StageKey, ja: string, en: string): Metric => ({
+  key,
+  ja,
+  en,
+  unit: 'count',
+  better: 'up',
+  formula: {
+    ja: `その月に発生した${ja}の数（チャネルはリード元で集計）`,
+    en: `${en}s of the month, each counted once, in the channel of its lead source`,
+  },
+})
+
+const share = (key: string, ja: string, en: string, formulaJa: string, formulaEn: string): Metric => ({
+  ...money(key, ja, en, formulaJa, formulaEn),
+  unit: 'ratio',
+})
+
+/** Every figure that plan vs actual and the overview print, in the glossary's words (DOMAIN §1). */
+export const METRICS = {
+  revenue: money(
+    'revenue',
+    '売上',
+    'Revenue',
+    '既存 + 営業独自 + マーケ起点（受注した月・税抜）',
+    'Existing + sales-sourced + marketing, in the month won, tax excluded',
+  ),
+  existing: money('existing', '既存', 'Existing', '既存顧客からの売上', 'Revenue from existing customers'),
+  salesSourced: money(
+    'salesSourced',
+    '営業独自',
+    'Sales-sourced',
+    'マーケティングを介さない新規売上',
+    'New revenue that sales brings without marketing',
+  ),
+  marketing: money('marketing', 'マーケ起点', 'Marketing', 'チャネルの売上の合計', 'Sum of the channels’ revenue'),
+  visit: count('visit', '訪問', 'Visit'),
+  lead: count('lead', 'リード', 'Lead'),
+  mql: count('mql', 'MQL', 'MQL'),
+  opportunity: count('opportunity', '商談', 'Opportunity'),
+  won: count('won', '受注', 'Won deal'),
+  cost: {
+    ...money(
+      'cost',
+      '費用',
+      'Cost',
+      '費用の計画があるチャネルの費用の合計（低いほど良い）',
+      'Cost of the channels that have a cost plan (lower is better)',
+    ),
+    better: 'down',
+  },
+  variance: money('variance', '差異', 'Variance', '実績 − 計画', 'Actual − plan'),
+  attainment: share('attainment', '達成率', 'Attainment', '実績 ÷ 計画（同じ月）', 'Actual ÷ plan of the same months'),
+  progress: share('progress', '進捗率', 'Progress', '実績の累計 ÷ 期間の計画', 'Actual to date ÷ plan of the period'),
+  pace: share('pace', '標準進捗', 'Pace', '計画の累計 ÷ 期間の計画', 'Plan to date ÷ plan of the period'),
+} as const satisfies Record<string, Metric>
+
+const KNOWN: ReadonlyMap<string, Metric> = new Map(Object.entries(METRICS))
+
+/** The metric of a key. A stage that an organisation has added is a count that bears its own key as its name. */
+export function metricOf(key: string): Metric {
+  return KNOWN.get(key) ?? count(key, key, key)
+}
+
+/** Whether a ledger's metric counts things, as every stage does; revenue and cost are money. */
+export function isCount(metric: StageKey | 'revenue' | 'cost'): boolean {
+  return metric !== 'revenue' && metric !== 'cost'
+}

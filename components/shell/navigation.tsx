@@ -1,0 +1,111 @@
+'use client'
+
+import { ChartColumn, CircleDot, House, type LucideIcon, Settings, Table2 } from 'lucide-react'
+import Link from 'next/link'
+import { usePathname } from 'next/navigation'
+import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import { classes } from '../ui/classes'
+import { type ShellProps, type ShellScreen, screenHref, screenOf } from './shell-props'
+
+const ICON: Record<ShellScreen, LucideIcon> = {
+  overview: House,
+  plan: CircleDot,
+  actuals: Table2,
+  'plan-vs-actual': ChartColumn,
+}
+
+const LABEL = {
+  overview: 'overview',
+  plan: 'plan',
+  actuals: 'actuals',
+  'plan-vs-actual': 'planVsActual',
+} as const satisfies Record<ShellScreen, string>
+
+type NavigationProps = Pick<ShellProps, 'team' | 'year' | 'screens' | 'badges'> & {
+  /** Words beside every icon, whatever the width (the phone's menu). */
+  readonly open?: boolean
+}
+
+/** The screens, then a line, then the settings. */
+export function Navigation({ team, year, screens, badges, open = false }: NavigationProps) {
+  const t = useTranslations('common.navigation')
+  const pathname = usePathname()
+  const here = screenOf(pathname)
+  return (
+    <nav aria-label={t('label')}>
+      <ul className="grid gap-px">
+        {screens.map((screen) => {
+          const Icon = ICON[screen]
+          return (
+            <NavigationItem
+              key={screen}
+              href={screenHref(team.id, year.value, screen)}
+              icon={<Icon aria-hidden="true" size={16} strokeWidth={1.7} />}
+              label={t(LABEL[screen])}
+              current={here === screen}
+              badge={badges?.[screen]}
+              open={open}
+            />
+          )
+        })}
+        <li aria-hidden="true" className="mx-2.5 my-2 h-px bg-border" />
+        <NavigationItem
+          href="/settings"
+          icon={<Settings aria-hidden="true" size={16} strokeWidth={1.7} />}
+          label={t('settings')}
+          current={pathname.startsWith('/settings')}
+          open={open}
+        />
+      </ul>
+    </nav>
+  )
+}
+
+type ItemProps = {
+  readonly href: string
+  readonly icon: ReactNode
+  readonly label: string
+  readonly current: boolean
+  readonly badge?: number
+  readonly open: boolean
+}
+
+/** In the rail the words fly out beside the icon on hover and focus. */
+function NavigationItem({ href, icon, label, current, badge, open }: ItemProps) {
+  return (
+    <li>
+      <Link
+        href={href}
+        aria-current={current ? 'page' : undefined}
+        className={classes(
+          'group relative flex h-8 items-center gap-2.5 rounded-2 pointer-coarse:h-11',
+          open ? 'px-2.5' : 'justify-center wide:justify-start wide:px-2.5',
+          current ? 'bg-accent-soft font-strong text-accent' : 'text-text-2 hover:bg-surface-3 hover:text-text',
+        )}
+      >
+        {icon}
+        <span className={open ? 'min-w-0 flex-1 truncate' : FLY_OUT}>{label}</span>
+        {badge !== undefined && badge > 0 && <Badge count={badge} open={open} />}
+      </Link>
+    </li>
+  )
+}
+
+const FLY_OUT = classes(
+  'pointer-events-none absolute left-full z-50 ml-2 rounded-2 bg-surface-inverse px-2 py-1 text-small font-regular whitespace-nowrap text-text-inverse opacity-0 group-hover:opacity-100 group-focus-visible:opacity-100',
+  'wide:static wide:ml-0 wide:min-w-0 wide:flex-1 wide:truncate wide:bg-transparent wide:p-0 wide:text-body wide:font-[inherit] wide:text-inherit wide:opacity-100',
+)
+
+function Badge({ count, open }: { readonly count: number; readonly open: boolean }) {
+  return (
+    <span
+      className={classes(
+        'grid h-4.5 min-w-4.5 place-items-center rounded-full bg-watch-soft px-1.25 text-micro font-regular text-watch',
+        !open && 'absolute -top-0.5 -right-0.5 wide:static',
+      )}
+    >
+      {count}
+    </span>
+  )
+}

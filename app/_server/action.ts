@@ -1,0 +1,85 @@
+import 'server-only'
+import { unstable_rethrow } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
+import type { z } from 'zod'
+import type { Session } from '#db/queries/session'
+import { AppError, forbidden, invalid } from '#lib/errors'
+import type { FormState, Rejection, Result } from '#lib/result'
+import { type Capability, can } from '#lib/permissions'
+import { fault } from './log'
+import { currentSession } from './session'
+
+const sessionEnded = () => new AppError('forbidden', 'sessionEnded')
+
+/**
+ * The one way to write: session → membership from the database → capability → strict schema → one command.
+ * Every export of a 'use server' file is made in this file; e2e/inventory.test.ts fails on any other.
+ */
+export function action<Schema extends z.ZodType, T>(
+  schema: Schema,
+  capability: Capability,
+  run: (input: z.output<Schema>, session: Session) => Promise<T>,
+) {
+  return async (input: z.input<Schema>): Promise<Result<T>> => {
+    try {
+      const session = await currentSession()
+      if (!session) throw sessionEnded()
+      if (!can(session, capability)) throw forbidden()
+      return { ok: true, value: await run(parsed(schema, input), session) }
+    } catch (error) {
+      return rejection(error)
+    }
+  }
+}
+
+/** For what anybody may do on their own device (language, theme, log-out): a form's or a button's action, without an answer. */
+export function openAction<Schema extends z.ZodType>(schema: Schema, run: (input: z.output<Schema>) => Promise<void>) {
+  return async (input: z.input<Schema> | FormData): Promise<void> => {
+    const typed = input instanceof FormData ? typedIn(input) : input
+    await run(parsed(schema, typed))
+  }
+}
+
+/** A form for people who are not logged in yet (sign-up, log-in). Works without JavaScript; gives the values back. */
+export function openForm<Schema extends z.ZodType>(
+  schema: Schema,
+  run: (input: z.output<Schema>) => Promise<void>,
+  secrets: readonly string[] = ['password'],
+) {
+  return async (_: FormState, form: FormData): Promise<FormState> => {
+    const typed = typedIn(form)
+    try {
+      await run(parsed(schema, typed))
+      return { state: 'saved' }
+    } catch (error) {
+      const { message, fields, reference } = await rejection(error)
+      const values = Object.fromEntries(Object.entries(typed).filter(([key]) => !secrets.includes(key)))
+      return { state: 'rejected', message, fields, reference, values }
+    }
+  }
+}
+
+/** The text fields of a form; React's own begin with $. */
+function typedIn(form: FormData): Record<string, string> {
+  const texts = [...form].filter((entry): entry is [string, string] => typeof entry[1] === 'string')
+  return Object.fromEntries(texts.filter(([name]) => !name.startsWith('$')))
+}
+
+function parsed<Schema extends z.ZodType>(schema: Schema, input: unknown): z.output<Schema> {
+  const read = schema.safeParse(input)
+  if (read.success) return read.data
+  throw invalid('invalid', Object.fromEntries(read.error.issues.map((issue) => [issue.path.join('.'), issue.message])))
+}
+
+/** What the person reads: an expected error in their language, anything else as a number to quote. */
+async function rejection(error: unknown): Promise<Rejection> {
+  unstable_rethrow(error)
+  const t = await getTranslations('errors')
+  const sentence = (key: string, values?: Record<string, string | number>) => (t.has(key) ? t(key, values) : t('invalid'))
+  if (error instanceof AppError) {
+    const fields = Object.fromEntries(Object.entries(error.fields).map(([name, key]) => [name, sentence(key, error.values)]))
+    return { ok: false, code: error.code, message: sentence(error.message, error.values), fields, reference: null }
+  }
+  const reference = fault(error, 'action')
+  return { ok: false, code: 'fault', message: t('fault', { reference }), fields: {}, reference }
+}

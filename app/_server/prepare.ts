@@ -1,0 +1,20 @@
+import { subscribe } from 'node:diagnostics_channel'
+import type { IncomingMessage } from 'node:http'
+import { environment } from './env'
+
+/** Ends the process when a setting is missing or unsafe: Next would otherwise stay up and answer 500. */
+export function prepareServer() {
+  try {
+    const { trustsProxy } = environment()
+    if (!trustsProxy) subscribe('http.server.request.start', ownAddress)
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error)
+    process.exit(1)
+  }
+}
+
+/** Next keeps an X-Forwarded-For that the client sent; without a trusted proxy the socket's address replaces it. */
+function ownAddress(message: unknown) {
+  const { request } = message as { request: IncomingMessage }
+  request.headers['x-forwarded-for'] = request.socket.remoteAddress
+}

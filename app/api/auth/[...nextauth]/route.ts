@@ -1,0 +1,9 @@
+import NextAuth from 'next-auth'
+import { authOptions } from '#server/auth'
+import { openRoute } from '#server/route'
+
+type Context = { params: Promise<{ nextauth: string[] }> }
+
+const handler = openRoute<Context>((request, context) => NextAuth(request, context, authOptions()))
+
+export { handler as GET, handler as POST }

@@ -1,0 +1,6 @@
+import { openRoute } from '#server/route'
+
+export const dynamic = 'force-dynamic'
+
+/** The process answers. Never touches the database. */
+export const GET = openRoute(() => Response.json({ live: true }))

@@ -1,0 +1,84 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { useId, useState, useTransition } from 'react'
+import { Button } from '#components/ui/button'
+import { Field } from '#components/ui/field'
+import { TextInput } from '#components/ui/input'
+import type { Result } from '#lib/result'
+import { NamedRow } from './named-row'
+
+export type NamedItem = {
+  readonly id: string
+  readonly name: string
+  readonly archived: boolean
+  /** The company itself (root team) stays. */
+  readonly fixed?: boolean
+  readonly note?: string
+}
+
+export type NamedVerbs = {
+  readonly add: (input: { name: string }) => Promise<Result<unknown>>
+  readonly rename: (input: { id: string; name: string }) => Promise<Result<unknown>>
+  readonly archive: (input: { id: string }) => Promise<Result<unknown>>
+  readonly restore: (input: { id: string }) => Promise<Result<unknown>>
+}
+
+type NamedListProps = {
+  readonly items: readonly NamedItem[]
+  /** null for people who may only read. */
+  readonly verbs: NamedVerbs | null
+  readonly words: { readonly add: string; readonly label: string }
+}
+
+/** Things that have a name: added, renamed, archived and brought back; archived ones stand below. */
+export function NamedList({ items, verbs, words }: NamedListProps) {
+  const t = useTranslations('settings')
+  const [said, say] = useState('')
+  const listed = [...items.filter((item) => !item.archived), ...items.filter((item) => item.archived)]
+  return (
+    <>
+      <ul className="border-t">
+        {listed.map((item) => (
+          <NamedRow key={item.id} item={item} verbs={verbs} say={say} />
+        ))}
+      </ul>
+      {verbs && <AddForm add={verbs.add} words={words} said={(name) => say(t('added', { name }))} />}
+      <p role="status" className="min-h-5 px-4 pb-3 text-small text-text-2">
+        {said}
+      </p>
+    </>
+  )
+}
+
+type AddFormProps = {
+  readonly add: NamedVerbs['add']
+  readonly words: NamedListProps['words']
+  readonly said: (name: string) => void
+}
+
+function AddForm({ add, words, said }: AddFormProps) {
+  const [name, setName] = useState('')
+  const [error, setError] = useState<string>()
+  const [pending, start] = useTransition()
+  const id = useId()
+  function send() {
+    start(async () => {
+      const result = await add({ name })
+      if (!result.ok) return setError(result.fields.name ?? result.message)
+      setError(undefined)
+      setName('')
+      said(name.trim())
+    })
+  }
+  return (
+    <form action={send} className="flex flex-wrap items-start gap-2 px-4 pt-3 pb-1">
+      <Field label={words.label} hideLabel error={error} className="grow">
+        <TextInput id={id} name="name" value={name} placeholder={words.label} onChange={(event) => setName(event.target.value)} />
+      </Field>
+      <Button type="submit" pending={pending}>
+        {words.add}
+      </Button>
+    </form>
+  )
+}

@@ -1,0 +1,49 @@
+import { z } from 'zod'
+
+/** A decimal as it enters the arithmetic: '0.012', '-0.05'. Percent and full-width digits are read before, by the form. */
+const DecimalText = z.string().regex(/^-?\d{1,20}(\.\d{1,20})?$/)
+/** Whole amount in the currency's minor unit; a draft keeps odd ones too, faultsOf names them. */
+const Amount = z.int()
+const StageKeyText = z.string().min(1).max(60)
+const LagInput = z.union([DecimalText, z.array(DecimalText).min(1).max(61)])
+
+const TransitionDraft = z.strictObject({
+  /** The stage that is reached; the one before it in the organisation's list is where it starts. */
+  to: StageKeyText,
+  rate: DecimalText.nullable(),
+  lag: LagInput.nullable(),
+})
+
+const ChannelDraft = z.strictObject({
+  channelId: z.uuid(),
+  /** Fraction of the marketing goal: '0.5' is 50 %. */
+  share: DecimalText.nullable(),
+  entry: StageKeyText,
+  /** All that was typed, also for stages before the entry, so that moving the entry loses nothing. */
+  transitions: z.array(TransitionDraft).max(30),
+  dealSize: Amount.nullable(),
+  unitCostStage: StageKeyText.nullable(),
+  unitCost: Amount.nullable(),
+  fixedCostPerMonth: Amount.nullable(),
+})
+
+const isDistinct = (ids: readonly string[]) => new Set(ids).size === ids.length
+
+/** What the plan form holds and the database keeps. Any field may still be missing or odd: lib/funnel/draft names faults. */
+export const PlanDraft = z.strictObject({
+  revenueGoal: Amount.nullable(),
+  existing: Amount.nullable(),
+  salesSourced: Amount.nullable(),
+  spread: z.strictObject({ kind: z.enum(['weights', 'amounts']), values: z.array(DecimalText.nullable()).length(12) }),
+  /** Fraction: '0.1' is +10 %. */
+  nextYearGrowth: DecimalText.nullable(),
+  rounding: z.enum(['stage', 'exact']),
+  channels: z
+    .array(ChannelDraft)
+    .max(50)
+    .refine((channels) => isDistinct(channels.map((channel) => channel.channelId)), 'invalid'),
+})
+
+export type PlanDraft = z.infer<typeof PlanDraft>
+export type ChannelDraft = PlanDraft['channels'][number]
+export type TransitionDraft = ChannelDraft['transitions'][number]

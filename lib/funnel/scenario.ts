@@ -10,7 +10,9 @@ export type Lag = Decimal | readonly Decimal[]
 export type Rounding = 'stage' | 'exact'
 
 /** How the year is spread over its months: twelve weights, or twelve amounts in yen that add up to the goal. */
-export type Spread = { readonly kind: 'weights'; readonly weights: readonly Decimal[] } | { readonly kind: 'amounts'; readonly amounts: readonly number[] }
+export type Spread =
+  | { readonly kind: 'weights'; readonly weights: readonly Decimal[] }
+  | { readonly kind: 'amounts'; readonly amounts: readonly number[] }
 
 /** One channel of a plan. Fractions, not percent: share '0.5', rate '0.012'. Money in the currency's minor unit. */
 export type ChannelPlan = {

@@ -12,7 +12,10 @@ export function stagesFrom(stages: readonly StageKey[], entry: StageKey): readon
 }
 
 /** Transitions of a channel, each named by its two stages, upstream first. One fewer than its stages. */
-export function transitionsFrom(stages: readonly StageKey[], entry: StageKey): readonly { from: StageKey; to: StageKey }[] {
+export function transitionsFrom(
+  stages: readonly StageKey[],
+  entry: StageKey,
+): readonly { from: StageKey; to: StageKey }[] {
   const own = stagesFrom(stages, entry)
   return own.slice(1).map((to, i) => ({ from: own[i] ?? to, to }))
 }

@@ -1,0 +1,119 @@
+import { type Exact, exactOf, pow10 } from '#lib/exact'
+import { annualCounts } from './annual'
+import { demandOf, monthlyCounts, requiredBefore } from './demand'
+import { type IfKept, ifKept } from './if-kept'
+import { type Kernel, kernelOf, kernelsToWon, lastUsefulMonth } from './kernel'
+import type { ChannelPlan, Scenario } from './scenario'
+import { type StageKey, stagesFrom } from './stages'
+
+/** What one channel must deliver. Lists follow `stages`; the year's first month has index 0. */
+export type Funnel = {
+  /** From the channel's entry to won. */
+  readonly stages: readonly StageKey[]
+  /** 今期の売上に必要な数: integers of the year's tree, and the unrounded chain. */
+  readonly annual: readonly number[]
+  readonly annualExact: readonly number[]
+  /** 今期中に行う数: twelve integers per stage; they include work for next year's revenue. */
+  readonly monthly: Readonly<Record<StageKey, readonly number[]>>
+  /** 期首前に必要, per stage. */
+  readonly requiredBeforeYear: Readonly<Record<StageKey, number>>
+  /** 最終着手月: 0 … 11, negative before the year; null when no revenue is wanted. */
+  readonly lastUsefulMonthIndex: number | null
+  /** Planned cost; null when neither a unit cost nor a fixed cost is entered. */
+  readonly costByMonth: readonly number[] | null
+  /** 計画どおりなら: where the plan lands when it is kept to the letter, unrounded. */
+  readonly ifKept: IfKept
+}
+
+export type FunnelOptions = Pick<Scenario, 'stages' | 'rounding' | 'nextYearGrowth'>
+
+/**
+ * The whole calculation of one channel (DOMAIN §2 steps 2–8), pure, so that a screen can keep it while other channels
+ * change. Null when an assumption is missing or impossible: rate 0 or above 100 %, deal size 0, unreadable lag.
+ */
+export function channelFunnel(
+  channel: ChannelPlan,
+  revenueByMonth: readonly number[],
+  options: FunnelOptions,
+): Funnel | null {
+  const read = assumptionsOf(channel, options)
+  if (!read) return null
+  const { stages, rates, kernels, growth } = read
+  const revenue = revenueByMonth.reduce((a, b) => a + b, 0)
+  const { counts, exact } = annualCounts(revenue, channel.dealSize, rates, options.rounding)
+  const toWon = kernelsToWon(kernels)
+  const longest = toWon[0] ? toWon[0].shares.length - 1 : 0
+  const demand = demandOf(revenueByMonth, channel.revenueNextYear, growth, longest)
+
+  const monthly: Record<StageKey, readonly number[]> = {}
+  const requiredBeforeYear: Record<StageKey, number> = {}
+  for (const [i, stage] of stages.entries()) {
+    const [count, kernel] = [counts[i], toWon[i]]
+    if (count === undefined || kernel === undefined) continue
+    monthly[stage] = monthlyCounts(count, kernel, demand, revenue)
+    requiredBeforeYear[stage] = requiredBefore(count, kernel, revenueByMonth, revenue)
+  }
+  const entryByMonth = monthly[channel.entry] ?? []
+  return {
+    stages,
+    annual: counts.map(Number),
+    annualExact: exact,
+    monthly,
+    requiredBeforeYear,
+    lastUsefulMonthIndex: revenue > 0 && toWon[0] ? lastUsefulMonth(toWon[0]) : null,
+    costByMonth: costByMonth(channel, monthly),
+    ifKept: ifKept({
+      revenue,
+      demand,
+      growth,
+      dealSize: channel.dealSize,
+      rates,
+      kernels,
+      toWon,
+      counts,
+      entryByMonth,
+    }),
+  }
+}
+
+type Assumptions = {
+  readonly stages: readonly StageKey[]
+  readonly rates: readonly Exact[]
+  readonly kernels: readonly Kernel[]
+  readonly growth: Exact
+}
+
+/** Reads a channel's decimals; null when one of them gives no figures. */
+function assumptionsOf(channel: ChannelPlan, options: FunnelOptions): Assumptions | null {
+  const stages = stagesFrom(options.stages, channel.entry)
+  const rates = allOf(channel.rates.map(exactOf))
+  const kernels = allOf(channel.lags.map(kernelOf))
+  const growth = exactOf(options.nextYearGrowth)
+  if (!rates || !kernels || !growth || stages.length === 0) return null
+  const onePerTransition = rates.length === stages.length - 1 && kernels.length === stages.length - 1
+  const possible = rates.every(isRate) && isDealSize(channel.dealSize) && isGrowth(growth)
+  return onePerTransition && possible ? { stages, rates, kernels, growth } : null
+}
+
+/** The list, or null when one of its values could not be read. */
+function allOf<T>(values: readonly (T | null)[]): readonly T[] | null {
+  const read = values.filter((value) => value !== null)
+  return read.length === values.length ? read : null
+}
+
+/** 0 < rate ≤ 100 %. */
+export const isRate = (rate: Exact): boolean => rate.units > 0n && rate.units <= pow10(rate.places)
+/** Next year is more than nothing: growth > −100 %. */
+export const isGrowth = (growth: Exact): boolean => growth.units > -pow10(growth.places)
+export const isDealSize = (amount: number): boolean => Number.isSafeInteger(amount) && amount > 0
+
+/** Unit cost × its stage's monthly integers + fixed cost (DOMAIN §2 step 7). */
+function costByMonth(channel: ChannelPlan, monthly: Funnel['monthly']): readonly number[] | null {
+  const { unitCost, fixedCostPerMonth } = channel
+  const units = unitCost ? monthly[unitCost.stage] : undefined
+  if (!units && fixedCostPerMonth === null) return null
+  return Array.from(
+    { length: 12 },
+    (_, month) => (units?.[month] ?? 0) * (unitCost?.yen ?? 0) + (fixedCostPerMonth ?? 0),
+  )
+}

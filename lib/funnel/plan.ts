@@ -1,0 +1,26 @@
+import { channelFunnel, type Funnel } from './channel'
+import { channelRevenue, type Goals, monthlyGoals } from './goals'
+import type { Scenario } from './scenario'
+
+export type ChannelFigures = {
+  readonly id: string
+  /** The channel's part of the marketing goal: the sum of its twelve amounts. */
+  readonly revenue: number
+  readonly revenueByMonth: readonly number[]
+  /** Null when one of the channel's assumptions is missing or impossible; the other channels are unaffected. */
+  readonly funnel: Funnel | null
+}
+
+export type PlanFigures = Goals & { readonly channels: readonly ChannelFigures[] }
+
+/** Every figure of a plan (DOMAIN §2 steps 1–8). Money in the currency's minor unit, months from the year's first. */
+export function planFigures(scenario: Scenario): PlanFigures {
+  const goals = monthlyGoals(scenario)
+  const revenues = channelRevenue(goals.marketingGoalByMonth, scenario.channels)
+  const channels = scenario.channels.map((channel, i) => {
+    const revenueByMonth = revenues[i] ?? []
+    const revenue = revenueByMonth.reduce((a, b) => a + b, 0)
+    return { id: channel.id, revenue, revenueByMonth, funnel: channelFunnel(channel, revenueByMonth, scenario) }
+  })
+  return { ...goals, channels }
+}

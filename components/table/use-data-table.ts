@@ -1,0 +1,78 @@
+'use client'
+
+import {
+  columnPinningFeature,
+  columnSizingFeature,
+  createColumnHelper,
+  createExpandedRowModel,
+  type ExpandedState,
+  type RowData,
+  rowExpandingFeature,
+  tableFeatures,
+  useTable,
+} from '@tanstack/react-table'
+import { useMemo, useState } from 'react'
+import { type DataColumn, type DataColumns, isGroup, leafColumns } from './column'
+
+/** Only what is used is bundled: frozen columns, their widths, rows that open. */
+const features = tableFeatures({
+  columnSizingFeature,
+  columnPinningFeature,
+  rowExpandingFeature,
+  expandedRowModel: createExpandedRowModel(),
+})
+
+export type TableFeaturesUsed = typeof features
+
+/** Which rows are open: all of them, or those named true. */
+export type OpenRows = ExpandedState
+
+type Options<Row> = {
+  readonly columns: DataColumns<Row>
+  readonly rows: readonly Row[]
+  readonly rowId: (row: Row) => string
+  readonly childrenOf?: (row: Row) => readonly Row[] | undefined
+  readonly open?: OpenRows
+  readonly onOpenChange?: (open: OpenRows) => void
+}
+
+/** react-table for our columns. Columns, rows and functions have to be stable: they are its dependencies. */
+export function useDataTable<Row extends RowData>(options: Options<Row>) {
+  const { columns, rows, rowId, childrenOf, onOpenChange } = options
+  const [ownOpen, setOwnOpen] = useState<OpenRows>({})
+  const open = options.open ?? ownOpen
+  const leaves = useMemo(() => leafColumns(columns), [columns])
+  const defs = useMemo(() => columnDefs(columns), [columns])
+  const frozen = useMemo(() => leaves.filter((column) => column.frozen).map((column) => column.id), [leaves])
+  const table = useTable<TableFeaturesUsed, Row>({
+    features,
+    columns: defs,
+    data: rows,
+    getRowId: rowId,
+    getSubRows: (row) => childrenOf?.(row),
+    state: { expanded: open, columnPinning: { start: frozen, end: [] } },
+    onExpandedChange: (change) => (onOpenChange ?? setOwnOpen)(typeof change === 'function' ? change(open) : change),
+  })
+  // Where each frozen column sticks: after those before it.
+  const offsets: ReadonlyMap<string, number> = new Map(
+    table.getStartLeafColumns().map((column) => [column.id, column.getStart('start')]),
+  )
+  return { table, leaves, offsets }
+}
+
+function columnDefs<Row extends RowData>(columns: DataColumns<Row>) {
+  const helper = createColumnHelper<TableFeaturesUsed, Row>()
+  const leaf = (column: DataColumn<Row>) =>
+    helper.display({ id: column.id, header: () => column.header, size: column.width ?? 60 })
+  return helper.columns(
+    columns.map((column) =>
+      isGroup(column)
+        ? helper.group({
+            id: column.id,
+            header: () => column.header,
+            columns: helper.columns(column.columns.map(leaf)),
+          })
+        : leaf(column),
+    ),
+  )
+}

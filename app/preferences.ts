@@ -14,8 +14,11 @@ export const chooseLanguage = openAction(z.strictObject({ locale: z.enum(LOCALES
 })
 
 /** 'system' follows the device. */
-export const chooseTheme = openAction(z.strictObject({ theme: z.enum(['light', 'dark', 'system']) }), async ({ theme }) => {
-  const store = await cookies()
-  if (theme === 'system') store.delete('theme')
-  else store.set('theme', theme, KEPT)
-})
+export const chooseTheme = openAction(
+  z.strictObject({ theme: z.enum(['light', 'dark', 'system']) }),
+  async ({ theme }) => {
+    const store = await cookies()
+    if (theme === 'system') store.delete('theme')
+    else store.set('theme', theme, KEPT)
+  },
+)

@@ -18,9 +18,18 @@ async function main(): Promise<number> {
   process.env.GYAKUSAN_DATA = data
   const port = await freePort()
   const url = `http://localhost:${port}`
-  const settings = { ...process.env, GYAKUSAN_DATA: data, GYAKUSAN_DIST: '.next-test', GYAKUSAN_TODAY: TODAY, PORT: String(port) }
+  const settings = {
+    ...process.env,
+    GYAKUSAN_DATA: data,
+    GYAKUSAN_DIST: '.next-test',
+    GYAKUSAN_TODAY: TODAY,
+    PORT: String(port),
+  }
   const { DATABASE_URL: _, MIGRATE_DATABASE_URL: __, NEXTAUTH_URL: ___, ...env } = settings
-  const server = spawn(process.execPath, [...NODE, 'app/_server/launch.ts', 'demo'], { env, stdio: ['ignore', 'pipe', 'inherit'] })
+  const server = spawn(process.execPath, [...NODE, 'app/_server/launch.ts', 'demo'], {
+    env,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
   try {
     await ready(server)
     const embedded = await ensureEmbedded()

@@ -6,7 +6,11 @@ export function LanguageForm({ locale }: { readonly locale: string }) {
   return (
     <form action={chooseLanguage}>
       <input type="hidden" name="locale" value={other} />
-      <button type="submit" lang={other} className="min-h-8 font-strong whitespace-nowrap text-accent pointer-coarse:min-h-11">
+      <button
+        type="submit"
+        lang={other}
+        className="min-h-8 font-strong whitespace-nowrap text-accent pointer-coarse:min-h-11"
+      >
         {other === 'ja' ? '日本語' : 'English'}
       </button>
     </form>

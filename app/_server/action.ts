@@ -4,8 +4,8 @@ import { getTranslations } from 'next-intl/server'
 import type { z } from 'zod'
 import type { Session } from '#db/queries/session'
 import { AppError, forbidden, invalid } from '#lib/errors'
-import type { FormState, Rejection, Result } from '#lib/result'
 import { type Capability, can } from '#lib/permissions'
+import type { FormState, Rejection, Result } from '#lib/result'
 import { fault } from './log'
 import { currentSession } from './session'
 
@@ -75,9 +75,12 @@ function parsed<Schema extends z.ZodType>(schema: Schema, input: unknown): z.out
 async function rejection(error: unknown): Promise<Rejection> {
   unstable_rethrow(error)
   const t = await getTranslations('errors')
-  const sentence = (key: string, values?: Record<string, string | number>) => (t.has(key) ? t(key, values) : t('invalid'))
+  const sentence = (key: string, values?: Record<string, string | number>) =>
+    t.has(key) ? t(key, values) : t('invalid')
   if (error instanceof AppError) {
-    const fields = Object.fromEntries(Object.entries(error.fields).map(([name, key]) => [name, sentence(key, error.values)]))
+    const fields = Object.fromEntries(
+      Object.entries(error.fields).map(([name, key]) => [name, sentence(key, error.values)]),
+    )
     return { ok: false, code: error.code, message: sentence(error.message, error.values), fields, reference: null }
   }
   const reference = fault(error, 'action')

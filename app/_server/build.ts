@@ -4,7 +4,17 @@ import fs from 'node:fs'
 import path from 'node:path'
 
 export const NEXT = path.resolve('node_modules/next/dist/bin/next')
-const SOURCES = ['app', 'components', 'lib', 'db', 'proxy.ts', 'instrumentation.ts', 'next.config.mjs', 'package-lock.json', 'tsconfig.json']
+const SOURCES = [
+  'app',
+  'components',
+  'lib',
+  'db',
+  'proxy.ts',
+  'instrumentation.ts',
+  'next.config.mjs',
+  'package-lock.json',
+  'tsconfig.json',
+]
 
 /** A fingerprint of all that a build is made of. */
 function fingerprint(): string {
@@ -23,10 +33,14 @@ function fingerprint(): string {
 export function buildIfNeeded(folder: string): 'built' | 'kept' {
   const mark = path.join(folder, 'sources.sha256')
   const now = fingerprint()
-  if (fs.existsSync(path.join(folder, 'BUILD_ID')) && fs.existsSync(mark) && fs.readFileSync(mark, 'utf8') === now) return 'kept'
+  if (fs.existsSync(path.join(folder, 'BUILD_ID')) && fs.existsSync(mark) && fs.readFileSync(mark, 'utf8') === now)
+    return 'kept'
   const env = { ...process.env, NODE_ENV: 'production', GYAKUSAN_DIST: folder, NEXT_TELEMETRY_DISABLED: '1' }
   fs.rmSync(mark, { force: true })
-  const built = spawnSync(process.execPath, [NEXT, 'build'], { stdio: ['ignore', 'inherit', 'inherit'], env: withoutConditions(env) })
+  const built = spawnSync(process.execPath, [NEXT, 'build'], {
+    stdio: ['ignore', 'inherit', 'inherit'],
+    env: withoutConditions(env),
+  })
   if (built.status !== 0) throw new Error(`next build ended with ${built.status ?? built.signal}`)
   fs.writeFileSync(mark, now)
   return 'built'

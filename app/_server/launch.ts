@@ -75,7 +75,13 @@ async function serve(args: string[], settings: NodeJS.ProcessEnv, embedded: Embe
 function startWeb(args: string[], settings: NodeJS.ProcessEnv): ChildProcess {
   const { MIGRATE_DATABASE_URL: _, ...inherited } = process.env
   const production = args[0] === 'start'
-  const env = { ...inherited, ...settings, GYAKUSAN_DIST: FOLDER, NEXT_TELEMETRY_DISABLED: '1', NODE_ENV: production ? 'production' : 'development' } as const
+  const env = {
+    ...inherited,
+    ...settings,
+    GYAKUSAN_DIST: FOLDER,
+    NEXT_TELEMETRY_DISABLED: '1',
+    NODE_ENV: production ? 'production' : 'development',
+  } as const
   const tether = new URL('tether.mjs', import.meta.url).href
   return spawn(process.execPath, ['--import', tether, NEXT, ...args, '-p', String(PORT)], {
     stdio: ['pipe', production ? 'ignore' : 'inherit', 'inherit'],
@@ -84,7 +90,10 @@ function startWeb(args: string[], settings: NodeJS.ProcessEnv): ChildProcess {
 }
 
 async function answers(): Promise<boolean> {
-  return fetch(`http://127.0.0.1:${PORT}/api/health/live`).then((response) => response.ok, () => false)
+  return fetch(`http://127.0.0.1:${PORT}/api/health/live`).then(
+    (response) => response.ok,
+    () => false,
+  )
 }
 
 function taken(port: number): Promise<boolean> {

@@ -20,5 +20,5 @@ export async function fits(password: string, passwordHash: string | null): Promi
 /** Whether a password is among those that are tried first. */
 export async function isCommon(password: string): Promise<boolean> {
   const { dictionary } = await import('@zxcvbn-ts/language-common')
-  return dictionary["passwords-common"].includes(password.toLowerCase())
+  return dictionary['passwords-common'].includes(password.toLowerCase())
 }

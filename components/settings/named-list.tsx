@@ -74,7 +74,13 @@ function AddForm({ add, words, said }: AddFormProps) {
   return (
     <form action={send} className="flex flex-wrap items-start gap-2 px-4 pt-3 pb-1">
       <Field label={words.label} hideLabel error={error} className="grow">
-        <TextInput id={id} name="name" value={name} placeholder={words.label} onChange={(event) => setName(event.target.value)} />
+        <TextInput
+          id={id}
+          name="name"
+          value={name}
+          placeholder={words.label}
+          onChange={(event) => setName(event.target.value)}
+        />
       </Field>
       <Button type="submit" pending={pending}>
         {words.add}

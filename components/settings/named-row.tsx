@@ -44,7 +44,11 @@ export function NamedRow({ item, verbs, say }: NamedRowProps) {
           {verbs && (
             <span className="ml-auto flex gap-1">
               {!item.archived && (
-                <Button variant="text" onClick={() => setEditing(item.name)} aria-label={t('renameOf', { name: item.name })}>
+                <Button
+                  variant="text"
+                  onClick={() => setEditing(item.name)}
+                  aria-label={t('renameOf', { name: item.name })}
+                >
                   {t('rename')}
                 </Button>
               )}
@@ -88,11 +92,21 @@ function ArchiveButton({ item, verbs, pending, run }: ArchiveButtonProps) {
   const t = useTranslations('settings')
   const { id, name } = item
   return item.archived ? (
-    <Button variant="text" pending={pending} aria-label={t('restoreOf', { name })} onClick={() => run(() => verbs.restore({ id }), t('restoredDone', { name }))}>
+    <Button
+      variant="text"
+      pending={pending}
+      aria-label={t('restoreOf', { name })}
+      onClick={() => run(() => verbs.restore({ id }), t('restoredDone', { name }))}
+    >
       {t('restore')}
     </Button>
   ) : (
-    <Button variant="text" pending={pending} aria-label={t('archiveOf', { name })} onClick={() => run(() => verbs.archive({ id }), t('archivedDone', { name }))}>
+    <Button
+      variant="text"
+      pending={pending}
+      aria-label={t('archiveOf', { name })}
+      onClick={() => run(() => verbs.archive({ id }), t('archivedDone', { name }))}
+    >
       {t('archive')}
     </Button>
   )

@@ -1,6 +1,6 @@
 import NextAuth from 'next-auth'
 import { authOptions } from '#server/auth'
-import { openRoute } from '#server/route'
+import { openRoute } from '#server/open-route'
 
 type Context = { params: Promise<{ nextauth: string[] }> }
 

@@ -1,4 +1,4 @@
-import { openRoute } from '#server/route'
+import { openRoute } from '#server/open-route'
 
 export const dynamic = 'force-dynamic'
 

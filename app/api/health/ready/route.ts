@@ -1,6 +1,6 @@
 import { databaseAnswers } from '#db/readiness'
 import { schemaIsCurrent } from '#db/schema-version'
-import { openRoute } from '#server/route'
+import { openRoute } from '#server/open-route'
 
 export const dynamic = 'force-dynamic'
 

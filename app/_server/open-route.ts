@@ -1,7 +1,14 @@
 import { AppError, type ErrorCode } from '#lib/errors'
 import { fault } from './log'
 
-const STATUS: Record<ErrorCode, number> = { notFound: 404, forbidden: 403, conflict: 409, invalid: 422, unavailable: 503, tooMany: 429 }
+const STATUS: Record<ErrorCode, number> = {
+  notFound: 404,
+  forbidden: 403,
+  conflict: 409,
+  invalid: 422,
+  unavailable: 503,
+  tooMany: 429,
+}
 
 /**
  * The wrapper of a route handler that needs no session (health, next-auth's own endpoints).
@@ -13,7 +20,9 @@ export function openRoute<Context>(run: (request: Request, context: Context) => 
       return await run(request, context)
     } catch (error) {
       const known = error instanceof AppError ? error : null
-      const requestId = known ? crypto.randomUUID().slice(0, 8).toUpperCase() : fault(error, new URL(request.url).pathname)
+      const requestId = known
+        ? crypto.randomUUID().slice(0, 8).toUpperCase()
+        : fault(error, new URL(request.url).pathname)
       const body = { error: { code: known?.code ?? 'fault', message: known?.message ?? 'fault', requestId } }
       return Response.json(body, { status: known ? STATUS[known.code] : 500 })
     }

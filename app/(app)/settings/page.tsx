@@ -1,0 +1,82 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { NamedList } from '#components/settings/named-list'
+import { PageBody } from '#components/shell/page-body'
+import { TopBar } from '#components/shell/top-bar'
+import { Banner } from '#components/ui/banner'
+import { Card } from '#components/ui/card'
+import { channels, teams } from '#db/queries/organisation'
+import { can } from '#lib/permissions'
+import { requireSession } from '#server/session'
+import * as verbs from './actions'
+
+const TEAM_VERBS = {
+  add: verbs.addTeamAction,
+  rename: verbs.renameTeamAction,
+  archive: verbs.archiveTeamAction,
+  restore: verbs.restoreTeamAction,
+}
+const CHANNEL_VERBS = {
+  add: verbs.addChannelAction,
+  rename: verbs.renameChannelAction,
+  archive: verbs.archiveChannelAction,
+  restore: verbs.restoreChannelAction,
+}
+const CURRENCY_WORD = { JPY: 'yen', USD: 'dollar', EUR: 'euro' } as const
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('settings'))('title') }
+}
+
+export default async function SettingsPage() {
+  const session = await requireSession('organisation.read')
+  const [t, ownTeams, ownChannels] = await Promise.all([
+    getTranslations('settings'),
+    teams(session, { archived: true }),
+    channels(session, { archived: true }),
+  ])
+  const edits = can(session, 'organisation.edit')
+  const { org } = session
+  return (
+    <>
+      <TopBar title={t('title')} />
+      <PageBody>
+        {!edits && <Banner>{t('readOnly')}</Banner>}
+        <div className="grid items-start gap-3 desktop:grid-cols-2">
+          <Card title={t('teams')} hint={t('teamsHint')} flush>
+            <NamedList
+              items={ownTeams.map(({ id, name, isRoot, archivedAt }) => ({
+                id,
+                name,
+                fixed: isRoot,
+                archived: archivedAt !== null,
+              }))}
+              verbs={edits ? TEAM_VERBS : null}
+              words={{ add: t('addTeam'), label: t('newTeam') }}
+            />
+            {edits && ownTeams.length === 1 && <p className="px-4 pb-4 text-small text-text-2">{t('noTeamsYet')}</p>}
+          </Card>
+          <Card title={t('channels')} hint={t('channelsHint')} flush>
+            <NamedList
+              items={ownChannels.map(({ id, name, archivedAt }) => ({ id, name, archived: archivedAt !== null }))}
+              verbs={edits ? CHANNEL_VERBS : null}
+              words={{ add: t('addChannel'), label: t('newChannel') }}
+            />
+          </Card>
+          <Card title={t('organisation')}>
+            <dl className="grid grid-cols-[auto_1fr] gap-x-6 gap-y-2">
+              <dt className="text-text-2">{t('name')}</dt>
+              <dd>{org.name}</dd>
+              <dt className="text-text-2">{t('fiscalStart')}</dt>
+              <dd>{t('month', { month: String(org.fiscalStart) })}</dd>
+              <dt className="text-text-2">{t('currency')}</dt>
+              <dd>{t(CURRENCY_WORD[org.currency])}</dd>
+              <dt className="text-text-2">{t('timeZone')}</dt>
+              <dd>{org.timeZone}</dd>
+            </dl>
+          </Card>
+        </div>
+      </PageBody>
+    </>
+  )
+}

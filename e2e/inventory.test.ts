@@ -38,7 +38,7 @@ describe('every way in is wrapped', () => {
 
   it('hides no server action inside another file', () => {
     const hidden = [...app, ...filesOf('components')].filter(
-      (file) => !isAction(file) && /['"]use server['"]/.test(textOf(file)),
+      (file) => !isAction(file) && /^\s*['"]use server['"];?\s*$/m.test(textOf(file)),
     )
     expect(hidden).toEqual([])
   })

@@ -4,7 +4,8 @@ import fs from 'node:fs'
 import net from 'node:net'
 import path from 'node:path'
 import { type Embedded, ensureEmbedded } from '#db/embedded'
-import { exclusively, migrateDatabase } from '#db/migrate'
+import { exclusively } from '#db/exclusively'
+import { migrateDatabase } from '#db/migrate'
 import { buildIfNeeded, NEXT, withoutConditions } from './build'
 import { environment } from './env'
 
@@ -36,7 +37,7 @@ async function launch(mode: Mode) {
   process.env.NEXTAUTH_URL ||= `http://localhost:${PORT}`
   process.env.NEXTAUTH_SECRET ||= kept(path.join(embedded?.home ?? '.data', 'auth.key'))
   try {
-    await migrateDatabase(ownerUrl)
+    await migrateDatabase(ownerUrl, webUrl)
     // One start at a time builds and loads; a second one finds both done.
     await exclusively(ownerUrl, async () => {
       if (mode === 'demo') buildIfNeeded(FOLDER)

@@ -1,0 +1,23 @@
+import { type FiscalYear, monthOf, monthsBetween } from '#lib/month'
+import type { Standing } from './ledger'
+
+/** Days of the month in which a date 'YYYY-MM-DD' lies. */
+function daysInMonth(date: string): number {
+  return new Date(Date.UTC(Number(date.slice(0, 4)), Number(date.slice(5, 7)), 0)).getUTCDate()
+}
+
+/**
+ * Where a year stands on a day (in the organisation's time zone). `entered` are the indexes of the months with an actual;
+ * those of the running month and of later ones are not yet history.
+ */
+export function standing(year: FiscalYear, today: string, entered: readonly number[]): Standing {
+  const current = monthsBetween(year.first, monthOf(today))
+  const finishedThrough = Math.max(-1, Math.min(11, current - 1))
+  const running = current >= 0 && current <= 11 ? current : null
+  return {
+    actualsThrough: Math.max(-1, ...entered.filter((month) => month <= finishedThrough)),
+    finishedThrough,
+    running,
+    elapsed: running === null ? null : { days: Number(today.slice(8, 10)), of: daysInMonth(today) },
+  }
+}

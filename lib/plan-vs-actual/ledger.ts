@@ -1,0 +1,67 @@
+import type { StageKey } from '#lib/funnel/stages'
+import type { FiscalYear } from '#lib/month'
+
+/** The lines of revenue, and what the company's goal holds beyond its teams' (未配分, below 0: 超過). */
+export type Line = 'existing' | 'salesSourced' | 'channel' | 'unallocated'
+export type LedgerMetric = StageKey | 'revenue' | 'cost'
+
+/** Twelve figures, from the year's first month. Null: no plan, or nothing entered; never 0. */
+export type ByMonth = readonly (number | null)[]
+
+/** One team's figures of one metric on one line. Before a channel's entry stage there is no row. */
+export type LedgerRow = {
+  readonly teamId: string
+  readonly line: Line
+  /** Null for every line but 'channel'. */
+  readonly channelId: string | null
+  readonly metric: LedgerMetric
+  readonly plan: ByMonth
+  readonly actual: ByMonth
+  readonly lastYear: ByMonth
+}
+
+/** Attainment from which a verdict is ○, and from which it is △. */
+export type Thresholds = { readonly goodFrom: number; readonly watchFrom: number }
+
+export type LedgerStage = { readonly key: StageKey; readonly name: string | null }
+export type LedgerChannel = { readonly id: string; readonly name: string; readonly colour: number }
+
+/** Where the year stands. Months are indexes from the year's first. */
+export type Standing = {
+  /** 適用境界月: the last finished month with at least one actual entered; −1 when there is none. */
+  readonly actualsThrough: number
+  /** The last month that is over, entered or not; −1 before the year, 11 after it. */
+  readonly finishedThrough: number
+  /** The month in progress (途中); null outside the year. */
+  readonly running: number | null
+  /** Days of the running month up to today, of how many. */
+  readonly elapsed: { readonly days: number; readonly of: number } | null
+}
+
+/** Everything plan vs actual says of a team's year: raw figures from which each screen computes the same totals. */
+export type Ledger = Standing & {
+  readonly year: FiscalYear
+  readonly thresholds: Thresholds
+  /** Upstream first. */
+  readonly stages: readonly LedgerStage[]
+  readonly channels: readonly LedgerChannel[]
+  readonly rows: readonly LedgerRow[]
+}
+
+/** Months of a year, as indexes. */
+export const MONTHS = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11] as const
+
+/** Whether a row has a plan at all, be it of 0. */
+export function hasPlan(row: LedgerRow): boolean {
+  return row.plan.some((plan) => plan !== null)
+}
+
+/** A row without a planned unit and without an entry in the year is no part of it: its blanks are not missing. */
+export function belongs(row: LedgerRow): boolean {
+  return row.plan.some((plan) => plan !== null && plan !== 0) || row.actual.some((actual) => actual !== null)
+}
+
+/** Whether a row's blank cells are missing. Cost without a plan is compared with nothing, so its blanks leave no gap. */
+export function isAwaited(row: LedgerRow): boolean {
+  return belongs(row) && (row.metric !== 'cost' || hasPlan(row))
+}

@@ -17,8 +17,10 @@ export type Funnel = {
   readonly monthly: Readonly<Record<StageKey, readonly number[]>>
   /** 期首前に必要, per stage. */
   readonly requiredBeforeYear: Readonly<Record<StageKey, number>>
-  /** 最終着手月: 0 … 11, negative before the year; null when no revenue is wanted. */
+  /** 最終着手月 of the entry stage: 0 … 11, negative before the year; null when no revenue is wanted. */
   readonly lastUsefulMonthIndex: number | null
+  /** The same by the kernel from each stage on: later months of the stage's row are work for next year's revenue. */
+  readonly lastUsefulByStage: Readonly<Record<StageKey, number>>
   /** Planned cost; null when neither a unit cost nor a fixed cost is entered. */
   readonly costByMonth: readonly number[] | null
   /** 計画どおりなら: where the plan lands when it is kept to the letter, unrounded. */
@@ -47,11 +49,13 @@ export function channelFunnel(
 
   const monthly: Record<StageKey, readonly number[]> = {}
   const requiredBeforeYear: Record<StageKey, number> = {}
+  const lastUsefulByStage: Record<StageKey, number> = {}
   for (const [i, stage] of stages.entries()) {
     const [count, kernel] = [counts[i], toWon[i]]
     if (count === undefined || kernel === undefined) continue
     monthly[stage] = monthlyCounts(count, kernel, demand, revenue)
     requiredBeforeYear[stage] = requiredBefore(count, kernel, revenueByMonth, revenue)
+    if (revenue > 0) lastUsefulByStage[stage] = lastUsefulMonth(kernel)
   }
   const entryByMonth = monthly[channel.entry] ?? []
   return {
@@ -60,7 +64,8 @@ export function channelFunnel(
     annualExact: exact,
     monthly,
     requiredBeforeYear,
-    lastUsefulMonthIndex: revenue > 0 && toWon[0] ? lastUsefulMonth(toWon[0]) : null,
+    lastUsefulMonthIndex: lastUsefulByStage[channel.entry] ?? null,
+    lastUsefulByStage,
     costByMonth: costByMonth(channel, monthly),
     ifKept: ifKept({
       revenue,

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type ChannelFigures, planFigures } from './plan'
+import { type ChannelFigures, planFigures, rememberedFunnels } from './plan'
 import type { ChannelPlan, Scenario } from './scenario'
 import { DEFAULT_STAGES } from './stages'
 
@@ -81,6 +81,7 @@ describe('a channel', () => {
     expect(funnel?.monthly.visit).toEqual(Array<number>(12).fill(0))
     expect(funnel?.requiredBeforeYear).toEqual({ visit: 0, lead: 0, mql: 0, opportunity: 0, won: 0 })
     expect(funnel?.lastUsefulMonthIndex).toBeNull()
+    expect(funnel?.lastUsefulByStage).toEqual({})
     expect(funnel?.ifKept.revenue).toBe(0)
     expect(funnel?.costByMonth).toEqual(Array<number>(12).fill(0))
   })
@@ -118,6 +119,22 @@ describe('months after the year', () => {
     expect(opportunities({ nextYearGrowth: '0.5' }, { revenueNextYear, lags: ['15'] })?.slice(8)).toEqual([
       100, 105, 120, 135,
     ])
+  })
+})
+
+describe('remembered funnels', () => {
+  const two: ChannelPlan[] = [
+    { ...web, share: '0.5' },
+    { ...web, id: 'b', share: '0.5' },
+  ]
+
+  it('keep what did not change and compute what did', () => {
+    const funnelOf = rememberedFunnels()
+    const before = planFigures({ ...base, channels: two }, funnelOf)
+    const faster = { ...web, share: '0.5', rates: ['0.018', '0.3', '0.4', '0.25'] }
+    const after = planFigures({ ...base, channels: [faster, { ...web, id: 'b', share: '0.5' }] }, funnelOf)
+    expect(after.channels[1]?.funnel).toBe(before.channels[1]?.funnel)
+    expect(after.channels[0]?.funnel?.annual).toEqual([37056, 667, 200, 80, 20])
   })
 })
 

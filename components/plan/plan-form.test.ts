@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest'
+import type { PlanDraft } from '#lib/input/plan-draft'
+import { formOf, newChannelForm, percentText, readForm, tidied } from './plan-form'
+
+const draft: PlanDraft = {
+  revenueGoal: 120_000_000,
+  existing: 0,
+  salesSourced: null,
+  spread: { kind: 'weights', values: ['6', '7', '9', '7', '7', '10', '7', '8', '9', '8', '9', '13.5'] },
+  nextYearGrowth: '-0.05',
+  rounding: 'exact',
+  channels: [
+    {
+      channelId: '01900000-0000-7000-8000-000000000001',
+      share: '0.333333',
+      entry: 'lead',
+      transitions: [
+        { to: 'lead', rate: '0.012', lag: '0' },
+        { to: 'mql', rate: null, lag: ['0.1', '0.9'] },
+        { to: 'won', rate: '1', lag: null },
+      ],
+      dealSize: 2_500_000,
+      unitCostStage: 'lead',
+      unitCost: 9000,
+      fixedCostPerMonth: null,
+    },
+  ],
+}
+
+describe('the form of a draft', () => {
+  it('read again is the same draft, curve and unused transitions included', () => {
+    expect(readForm(formOf(draft, 'JPY'), 0)).toEqual({ draft, unreadable: {} })
+    const amounts: PlanDraft = { ...draft, spread: { kind: 'amounts', values: Array(12).fill('10000000') } }
+    expect(readForm(formOf(amounts, 'JPY'), 0).draft).toEqual(amounts)
+  })
+
+  it('shows percent and thousands', () => {
+    const form = formOf(draft, 'JPY')
+    expect(form.revenueGoal).toBe('120,000,000')
+    expect(form.nextYearGrowth).toBe('-5')
+    expect(form.channels[0]?.share).toBe('33.3333')
+    expect(form.channels[0]?.rates).toEqual({ lead: '1.2', mql: '', won: '100' })
+  })
+
+  it('reads full-width digits, commas, 円 and %, in every field', () => {
+    const channel = newChannelForm('01900000-0000-7000-8000-000000000001', 'visit', ['visit', 'lead'], '１００％')
+    const typed = { ...channel, rates: { lead: '０．９％' }, dealSize: '３，０００，０００円' }
+    const read = readForm({ ...formOf(draft, 'JPY'), revenueGoal: '¥１２０，０００，０００', channels: [typed] }, 0)
+    expect(read.unreadable).toEqual({})
+    expect(read.draft.revenueGoal).toBe(120_000_000)
+    expect(read.draft.channels[0]).toMatchObject({ share: '1', dealSize: 3_000_000 })
+    expect(read.draft.channels[0]?.transitions[0]).toEqual({ to: 'lead', rate: '0.009', lag: '0' })
+  })
+
+  it('names what cannot be read, keeps the text and leaves the rest alone', () => {
+    const form = { ...formOf(draft, 'JPY'), revenueGoal: '1億', existing: '0x10' }
+    const read = readForm(form, 0)
+    expect(read.unreadable).toEqual({ revenueGoal: 'numberUnreadable', existing: 'numberUnreadable' })
+    expect(read.draft).toMatchObject({ revenueGoal: null, existing: null, nextYearGrowth: '-0.05' })
+    expect(tidied('amount', form.revenueGoal, 'JPY', 0)).toBe('1億')
+  })
+})
+
+it('percent is the fraction with its point moved by two', () => {
+  expect(['0.012', '1', '0', '0.5', '-0.05', '0.0001', '1.001', '12'].map(percentText)).toEqual([
+    '1.2',
+    '100',
+    '0',
+    '50',
+    '-5',
+    '0.01',
+    '100.1',
+    '1200',
+  ])
+})
+
+it('a field that is left shows its figure tidily', () => {
+  expect(tidied('amount', '１２００００', 'JPY', 0)).toBe('120,000')
+  expect(tidied('amount', '12.5', 'USD', 2)).toBe('12.50')
+  expect(tidied('percent', '０．９０％', 'JPY', 0)).toBe('0.9')
+  expect(tidied('decimal', '2.50', 'JPY', 0)).toBe('2.5')
+  expect(tidied('percent', ' ', 'JPY', 0)).toBe('')
+})

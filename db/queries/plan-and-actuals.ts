@@ -1,0 +1,56 @@
+import { LRUCache } from 'lru-cache'
+import { notFound } from '#lib/errors'
+import { addMonths, type FiscalYear } from '#lib/month'
+import type { Team } from '#lib/organisation'
+import { type Actor, reaches } from '#lib/permissions'
+import type { PlanAndActuals } from '#lib/plan-vs-actual/ledger-of'
+import { readOrg, type Tx } from '../client'
+import { actualsIn } from './actuals'
+import { channelsIn, stagesIn, teamsIn } from './organisation'
+import { activePlansIn } from './plans'
+
+/** Raw figures of the last team-years asked for, per process. Every command raises the data version, so none is stale. */
+const recent = new LRUCache<string, PlanAndActuals>({ max: 500 })
+
+/**
+ * All that plan vs actual needs of a team's year: active plans of this year and the next, entered cells of this year
+ * and the last. The root team's page is the whole, so it takes those of all teams.
+ * @throws AppError 'notFound' for a team that does not exist or that the actor does not reach
+ */
+export async function planAndActuals(
+  actor: Actor & { readonly dataVersion: number },
+  teamId: string,
+  year: FiscalYear,
+): Promise<PlanAndActuals> {
+  if (!reaches(actor, teamId)) throw notFound()
+  const key = [actor.orgId, actor.dataVersion, teamId, year.year, year.startsIn].join(' ')
+  const kept = recent.get(key)
+  if (kept) return kept
+  const read = await readOrg(actor, (tx) => planAndActualsIn(tx, actor.orgId, teamId, year))
+  recent.set(key, read)
+  return read
+}
+
+async function planAndActualsIn(tx: Tx, orgId: string, teamId: string, year: FiscalYear): Promise<PlanAndActuals> {
+  const teams = await teamsIn(tx, orgId, true)
+  const team = teams.find((each) => each.id === teamId)
+  if (!team) throw notFound()
+  const ofTeam = team.isRoot ? undefined : team.id
+  const plans = await activePlansIn(tx, orgId, [year.year, year.year + 1], ofTeam)
+  const span = { from: addMonths(year.first, -12), to: year.last }
+  const actuals = await actualsIn(tx, orgId, { teamIds: ofTeam ? [ofTeam] : null, ...span })
+  const stages = await stagesIn(tx, orgId)
+  const channels = await channelsIn(tx, orgId)
+  const figures = [
+    ...plans.filter((plan) => plan.year === year.year),
+    ...actuals.filter(({ month }) => month >= year.first),
+  ]
+  return { year, wholeOf: wholeOf(team, teams, figures), plans, actuals, stages, channels }
+}
+
+/** The root, while other teams exist; an archived one exists for a year in which it has figures. */
+function wholeOf(team: Team, teams: readonly Team[], figures: readonly { readonly teamId: string }[]): string | null {
+  if (!team.isRoot) return null
+  const others = teams.some((each) => !each.isRoot && each.archivedAt === null)
+  return others || figures.some((each) => each.teamId !== team.id) ? team.id : null
+}

@@ -1,10 +1,10 @@
 'use client'
 
-import type { ChartData } from 'chart.js'
+import './register'
+import type { Chart, ChartData } from 'chart.js'
 import { useMemo, useRef } from 'react'
 import { Chart as ReactChart } from 'react-chartjs-2'
 import { boundaryLine } from './boundary-line'
-import type { Chart } from './chart-js'
 import { barDataset, lineDataset } from './datasets'
 import type { MonthChartProps } from './month-chart'
 import { monthSlots } from './month-slots'

@@ -30,7 +30,7 @@ export function valueLabels({ series, tokens, format, lastOnly }: LabelOptions):
           0,
           ...one.values.map((value) => (value === null ? 0 : ctx.measureText(format(value)).width)),
         )
-        if (!lastOnly && widest > slot - 2) return
+        if (!lastOnly && widest > slot - 8) return
         chart.getDatasetMeta(index).data.forEach((element, month) => {
           const value = one.values[month] ?? null
           if (value === null || (lastOnly && month !== last)) return

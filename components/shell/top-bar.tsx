@@ -35,7 +35,11 @@ export function TopBar({ title, limits, state, actions }: TopBarProps) {
               {state}
             </div>
           )}
-          {actions !== undefined && <div className="ml-auto flex shrink-0 items-center gap-2.5">{actions}</div>}
+          {actions !== undefined && (
+            <div className="ml-auto flex flex-wrap items-center gap-2.5 tablet:shrink-0 tablet:flex-nowrap">
+              {actions}
+            </div>
+          )}
         </div>
       )}
     </header>

@@ -25,7 +25,7 @@ export function TextInput({ unit, invalid, boxClassName, className, ...rest }: I
         'inline-flex h-(--control-h) min-w-0 items-center gap-1.5 rounded-2 border bg-surface px-2.25',
         'has-[:focus-visible]:outline-2 has-[:focus-visible]:outline-offset-1 has-[:focus-visible]:outline-focus',
         'has-[:disabled]:border-border-strong has-[:disabled]:bg-surface-3 has-[:disabled]:text-text-3',
-        'has-[:read-only]:border-border has-[:read-only]:bg-surface-2',
+        'has-[input:read-only]:border-border has-[input:read-only]:bg-surface-2',
         wrong ? 'border-bad inset-ring-1 inset-ring-bad' : 'border-border-control',
         boxClassName,
       )}

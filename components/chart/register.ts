@@ -21,5 +21,3 @@ Chart.register(
   PointElement,
   Tooltip,
 )
-
-export { Chart }

@@ -5,8 +5,9 @@ import pg from 'pg'
 import { prepareRoles } from './roles'
 import { databaseUrl, isSingleLogin, migrateUrl } from './url'
 
-/** Two migrations at once: the second waits, then finds nothing to do. */
+/** Locks of the database: two migrations, or two first starts, at once. */
 const MIGRATE = 7411
+const EXCLUSIVE = 7413
 
 /**
  * Brings the database to this version of the schema: roles, tables, policies, grants. All or nothing, and safe to run
@@ -16,15 +17,27 @@ const MIGRATE = 7411
  * @returns names of the migrations that were applied now
  */
 export async function migrateDatabase(ownerUrl: string, webUrl: string): Promise<readonly string[]> {
-  const owner = new pg.Client({ connectionString: ownerUrl, application_name: 'gyakusan migrate' })
-  owner.on('error', () => {})
-  await owner.connect()
-  try {
-    await owner.query(`select pg_advisory_lock(${MIGRATE})`)
+  return holding(ownerUrl, MIGRATE, async (owner) => {
     await prepareRoles(owner, decodeURIComponent(new URL(webUrl).username))
     const before = await appliedCount(owner)
     await migrate(drizzle(owner), { migrationsFolder: fileURLToPath(new URL('./migrations', import.meta.url)) })
     return (await migrationNames()).slice(before)
+  })
+}
+
+/** Runs `fn` while no other process runs one on the same database: a second start waits, then finds the work done. */
+export function exclusively<T>(ownerUrl: string, fn: () => Promise<T>): Promise<T> {
+  return holding(ownerUrl, EXCLUSIVE, fn)
+}
+
+/** Holds an advisory lock of the database on a connection of its own; it is given back with the connection. */
+async function holding<T>(ownerUrl: string, lock: number, fn: (owner: pg.Client) => Promise<T>): Promise<T> {
+  const owner = new pg.Client({ connectionString: ownerUrl, application_name: 'gyakusan migrate' })
+  owner.on('error', () => {})
+  await owner.connect()
+  try {
+    await owner.query(`select pg_advisory_lock(${lock})`)
+    return await fn(owner)
   } finally {
     await owner.end()
   }

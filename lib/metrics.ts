@@ -29,8 +29,8 @@ const count = (key: StageKey, ja: string, en: string): Metric => ({
   unit: 'count',
   better: 'up',
   formula: {
-    ja: `その月に発生した${ja}の数（チャネルはリード元で集計）`,
-    en: `${en}s of the month, each counted once, in the channel of its lead source`,
+    ja: 'その月に発生した数。1件を1回だけ、リード元のチャネルで数える',
+    en: 'What came about in the month, each counted once, in the channel of its lead source',
   },
 })
 
@@ -56,12 +56,19 @@ export const METRICS = {
     'マーケティングを介さない新規売上',
     'New revenue that sales brings without marketing',
   ),
+  channel: money(
+    'channel',
+    'チャネルの売上',
+    'Channel revenue',
+    'リード元がこのチャネルの売上（受注した月・税抜）',
+    'Revenue whose lead source is this channel, in the month won, tax excluded',
+  ),
   marketing: money('marketing', 'マーケ起点', 'Marketing', 'チャネルの売上の合計', 'Sum of the channels’ revenue'),
-  visit: count('visit', '訪問', 'Visit'),
-  lead: count('lead', 'リード', 'Lead'),
-  mql: count('mql', 'MQL', 'MQL'),
-  opportunity: count('opportunity', '商談', 'Opportunity'),
-  won: count('won', '受注', 'Won deal'),
+  visit: count('visit', '訪問', 'Visits'),
+  lead: count('lead', 'リード', 'Leads'),
+  mql: count('mql', 'MQL', 'MQLs'),
+  opportunity: count('opportunity', '商談', 'Opportunities'),
+  won: count('won', '受注', 'Won deals'),
   cost: {
     ...money(
       'cost',
@@ -83,6 +90,14 @@ const KNOWN: ReadonlyMap<string, Metric> = new Map(Object.entries(METRICS))
 /** The metric of a key. A stage that an organisation has added is a count that bears its own key as its name. */
 export function metricOf(key: string): Metric {
   return KNOWN.get(key) ?? count(key, key, key)
+}
+
+/** What an organisation calls a stage: its own name for it, else the glossary's. */
+export function stageName(
+  stage: { readonly key: StageKey; readonly name: string | null },
+  locale: 'ja' | 'en',
+): string {
+  return stage.name ?? metricOf(stage.key)[locale]
 }
 
 /** Whether a ledger's metric counts things, as every stage does; revenue and cost are money. */

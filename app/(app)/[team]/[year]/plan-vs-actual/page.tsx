@@ -1,0 +1,28 @@
+import type { Metadata } from 'next'
+import { getLocale, getTranslations } from 'next-intl/server'
+import { PlanVsActual } from '#components/plan-vs-actual/plan-vs-actual'
+import { ClientMessages } from '#server/client-messages'
+import { requireTeam } from '#server/session'
+import { ledgerFor } from './ledger'
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('plan-vs-actual')
+  return { title: t('title') }
+}
+
+export default async function PlanVsActualPage({ params }: PageProps<'/[team]/[year]/plan-vs-actual'>) {
+  const { team: teamId, year: yearText } = await params
+  const page = await requireTeam(teamId, yearText, 'actuals.read')
+  const [ledger, locale] = await Promise.all([ledgerFor(page), getLocale()])
+  const { unit, currency, negativeStyle } = page.session.org
+  const path = `/${teamId}/${yearText}`
+  return (
+    <ClientMessages of={['plan-vs-actual']}>
+      <PlanVsActual
+        ledger={ledger}
+        style={{ locale: locale === 'en' ? 'en' : 'ja', unit, currency, negativeStyle }}
+        links={{ plan: `${path}/plan`, actuals: `${path}/actuals` }}
+      />
+    </ClientMessages>
+  )
+}

@@ -1,0 +1,79 @@
+import { formatMonth } from '#lib/format'
+import type { Ledger } from '#lib/plan-vs-actual/ledger'
+import { PERIODS, type Period } from '#lib/plan-vs-actual/period'
+import { ChannelName } from '../kpi/channel-dot'
+import { NameCell } from '../table/cells'
+import type { CellLook, DataColumn } from '../table/column'
+import { type CellContext, FigureCell, isMissing } from './figure-cell'
+import { LINES, type LineKind, type TableRow } from './table-row'
+
+type ColumnContext = CellContext & {
+  /** Behind a row's name: 百万円, 件. */
+  readonly unitOf: (row: TableRow) => string
+}
+
+/** Metric and line stay in view; then every month, quarter, half and the year. */
+export function tableColumns(context: ColumnContext): DataColumn<TableRow>[] {
+  const { t, unitOf, ledger } = context
+  const name: DataColumn<TableRow> = {
+    id: 'name',
+    header: t('table.name'),
+    frozen: true,
+    perRow: true,
+    width: context.style.locale === 'ja' ? 128 : 168,
+    cell: (row) => <RowName row={row} unit={unitOf(row)} />,
+  }
+  const line: DataColumn<TableRow> = {
+    id: 'line',
+    header: t('table.line'),
+    frozen: true,
+    width: context.style.locale === 'ja' ? 72 : 92,
+    cell: (_row, kind) => <span className="text-micro font-regular text-text-3">{t(`lines.${kind}`)}</span>,
+  }
+  return [name, line, ...PERIODS.map((period) => periodColumn(period, context, telling(ledger).has(period.key)))]
+}
+
+function RowName({ row, unit }: { readonly row: TableRow; readonly unit: string }) {
+  if (row.kind === 'part') {
+    return row.colour === null ? row.name : <ChannelName colour={row.colour}>{row.name}</ChannelName>
+  }
+  const text = row.kind === 'section' ? <b className="text-text">{row.name}</b> : row.name
+  return <NameCell unit={unit}>{text}</NameCell>
+}
+
+function periodColumn(period: Period, context: ColumnContext, onPhone: boolean): DataColumn<TableRow> {
+  return {
+    id: period.key,
+    header: <PeriodName period={period} {...context} />,
+    kind: period.kind,
+    width: 52,
+    hiddenOnPhone: !onPhone,
+    look: (row, line) => lookOf(row, line, period, context.ledger),
+    cell: (row, line) => {
+      const kind = LINES.find((each) => each === line)
+      return kind === undefined ? null : <FigureCell row={row} line={kind} period={period} {...context} />
+    },
+  }
+}
+
+function PeriodName({ period, ledger, style, t }: CellContext & { readonly period: Period }) {
+  if (period.kind !== 'month') return t(`periods.${period.key}`)
+  const name = formatMonth(ledger.year.months[period.first] ?? ledger.year.first, style.locale)
+  if (period.first !== ledger.running) return name
+  return (
+    <>
+      {name} <span className="text-text-3">{t('runningMonth')}</span>
+    </>
+  )
+}
+
+function lookOf(row: TableRow, line: string, period: Period, ledger: Ledger): CellLook {
+  if (line === ('actual' satisfies LineKind) && isMissing(row, period, ledger)) return 'missing'
+  return row.at(period).state === 'running' && line !== 'plan' && line !== 'lastYear' ? 'running' : null
+}
+
+/** On a phone: the last month with actuals (before the first, the year's first), its quarter, and the year. */
+function telling({ actualsThrough }: Ledger): ReadonlySet<string> {
+  const month = Math.max(0, actualsThrough)
+  return new Set([`m${month}`, `q${Math.floor(month / 3) + 1}`, 'year'])
+}

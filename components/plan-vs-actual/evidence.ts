@@ -1,0 +1,76 @@
+import { formatRatio } from '#lib/format'
+import { METRICS, type Metric, metricOf } from '#lib/metrics'
+import { ratio } from '#lib/ratio'
+import type { EvidenceLine } from '../kpi/evidence'
+import type { CellContext } from './figure-cell'
+import { figureWithUnit, rangeText } from './figure-text'
+import type { FigureAt, LineKind, TableRow } from './table-row'
+
+export type FigureEvidence = {
+  /** Which figure: リード 9月 達成率. */
+  readonly formula: string
+  readonly lines: readonly EvidenceLine[]
+  readonly remarks: readonly string[]
+}
+
+/** Where a figure of the table comes from: formula, operands, period, source rows, and why it is not judged. */
+export function evidenceOf(figure: FigureAt, context: CellContext): FigureEvidence {
+  const { t } = context
+  return {
+    formula: t(`evidence.${figure.line}`),
+    lines: [...operands(figure, context), ...origin(figure, context)],
+    remarks: remarks(figure).map((key) => t(`evidence.${key}`)),
+  }
+}
+
+function operands({ row, line, period }: FigureAt, context: CellContext): EvidenceLine[] {
+  const { t, style, ledger } = context
+  const { plan, actual, basis, pace, state, progress } = row.at(period)
+  const amount = (label: LineKind, value: number | null) => ({
+    label: t(`lines.${label}`),
+    value: figureWithUnit(row.metric, value, style),
+  })
+  if (line === 'variance' || line === 'attainment') {
+    const pair = [amount('actual', basis?.actual ?? null), amount('plan', basis?.plan ?? null)]
+    if (line === 'variance' || metricOf(row.metric).better === 'up') return pair
+    return [
+      ...pair,
+      { label: t('evidence.judged'), value: formatRatio(ratio(basis?.plan ?? null, basis?.actual ?? null), style) },
+    ]
+  }
+  if (line !== 'progress') return []
+  const { elapsed } = ledger
+  const days = state === 'running' && elapsed ? ` (${t('evidence.elapsed', elapsed)})` : ''
+  return [
+    amount('actual', actual),
+    { label: t('evidence.wholePlan'), value: figureWithUnit(row.metric, plan, style) },
+    { label: t('summary.progress'), value: formatRatio(progress, style) },
+    { label: t('evidence.pace'), value: formatRatio(pace, style) + days },
+  ]
+}
+
+/** A channel's revenue is not the sum of the three lines; its counts are defined as everywhere. */
+function definitionOf({ id, kind, metric }: TableRow): Metric {
+  if (kind !== 'part') return metricOf(id)
+  return metric === 'revenue' ? METRICS.channel : metricOf(metric)
+}
+
+function origin({ row, line, period }: FigureAt, { t, style, ledger, mode }: CellContext): EvidenceLine[] {
+  const { basis } = row.at(period)
+  const compares = line === 'actual' || line === 'variance' || line === 'attainment'
+  const shown = { first: mode === 'cumulative' ? 0 : period.first, last: period.last }
+  const { first, last } = compares && basis ? basis : shown
+  return [
+    { label: t('evidence.definition'), value: definitionOf(row).formula[style.locale] },
+    { label: t('evidence.period'), value: rangeText(ledger.year, first, last, style.locale) },
+    { label: t('evidence.source'), value: t('evidence.sourceRows', { count: row.rows.length }) },
+  ]
+}
+
+function remarks({ row, line, period }: FigureAt): ('running' | 'partial' | 'few')[] {
+  const { state, partial, cumulative, basis } = row.at(period)
+  if (line === 'plan' || line === 'lastYear') return []
+  if (state === 'running') return ['running']
+  const blank = line === 'attainment' ? basis?.partial : partial
+  return [...(blank ? (['partial'] as const) : []), ...(line === 'attainment' && cumulative ? (['few'] as const) : [])]
+}

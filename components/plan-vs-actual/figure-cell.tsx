@@ -1,0 +1,102 @@
+import type { ReactNode } from 'react'
+import { formatRatio } from '#lib/format'
+import type { Comparison } from '#lib/plan-vs-actual/compared'
+import { isAwaited, type Ledger } from '#lib/plan-vs-actual/ledger'
+import type { Accumulation, Period } from '#lib/plan-vs-actual/period'
+import { CumulativeCell, PairCell, PartialCell, VerdictCell } from '../table/cells'
+import { type FigureStyle, figureText } from './figure-text'
+import type { Words } from './names'
+import { figureKey, type LineKind, type TableRow } from './table-row'
+
+export type CellContext = {
+  readonly ledger: Ledger
+  readonly mode: Accumulation
+  readonly style: FigureStyle
+  readonly t: Words
+}
+
+type FigureCellProps = CellContext & { readonly row: TableRow; readonly line: LineKind; readonly period: Period }
+
+/** A finished month, or a longer period to date, in which nothing of what is awaited was entered. */
+export function isMissing(row: TableRow, period: Period, ledger: Ledger): boolean {
+  const comparison = row.at(period)
+  if (comparison.actual !== null) return false
+  if (comparison.state === 'toDate') return comparison.partial
+  return period.kind === 'month' && period.first <= ledger.finishedThrough && row.rows.some(isAwaited)
+}
+
+/** One figure of the table. It carries its address, by which the evidence panel finds it. */
+export function FigureCell(props: FigureCellProps) {
+  const content = contentOf(props)
+  if (content === null || content === '') return null
+  return (
+    <span
+      data-figure={figureKey(props.row, props.line, props.period)}
+      tabIndex={-1}
+      className="rounded-[2px] outline-offset-2"
+    >
+      {content}
+    </span>
+  )
+}
+
+function contentOf(props: FigureCellProps): ReactNode {
+  const { row, line, period, style } = props
+  const comparison = row.at(period)
+  switch (line) {
+    case 'plan':
+      return comparison.plan === null ? null : figureText(row.metric, comparison.plan, style)
+    case 'actual':
+      return actualOf(comparison, props)
+    case 'variance':
+      return comparison.state === 'toDate' && comparison.actual !== null
+        ? figureText(row.metric, comparison.variance, style, true)
+        : null
+    case 'attainment':
+      return comparison.state === 'toDate' && comparison.actual !== null ? attainmentOf(comparison, props) : null
+    case 'progress':
+      return progressOf(comparison, props)
+    case 'lastYear':
+      return lastYearOf(comparison, props)
+  }
+}
+
+function actualOf({ actual, partial }: Comparison, { row, period, ledger, style, t }: FigureCellProps): ReactNode {
+  if (isMissing(row, period, ledger)) return t('table.missing')
+  if (actual === null) return null
+  const text = figureText(row.metric, actual, style)
+  return partial ? <PartialCell meaning={t('table.partial')}>{text}</PartialCell> : text
+}
+
+function attainmentOf(
+  { attainment, verdict, cumulative, basis }: Comparison,
+  { style, t }: FigureCellProps,
+): ReactNode {
+  const text = formatRatio(attainment, style)
+  if (attainment !== null && basis?.partial) return <PartialCell meaning={t('table.partial')}>{text}</PartialCell>
+  const label = verdict === null ? undefined : t(`verdicts.${verdict}`)
+  const judged = (
+    <VerdictCell verdict={verdict} label={label}>
+      {text}
+    </VerdictCell>
+  )
+  if (!cumulative || attainment === null) return judged
+  return (
+    <CumulativeCell mark={t('table.cumulativeMark')} meaning={t('table.cumulativeMeaning')}>
+      {judged}
+    </CumulativeCell>
+  )
+}
+
+/** Of periods that are under way: how far they are, beside how far they should be. */
+function progressOf({ state, progress, pace }: Comparison, { period, ledger, style }: FigureCellProps): ReactNode {
+  const underWay = state === 'running' || (state === 'toDate' && period.last > ledger.actualsThrough)
+  if (!underWay || progress === null || pace === null) return null
+  return <PairCell first={formatRatio(progress, style)} second={formatRatio(pace, style)} />
+}
+
+function lastYearOf({ lastYear, lastYearPartial }: Comparison, { row, style, t }: FigureCellProps): ReactNode {
+  if (lastYear === null) return null
+  const text = figureText(row.metric, lastYear, style)
+  return lastYearPartial ? <PartialCell meaning={t('table.partial')}>{text}</PartialCell> : text
+}

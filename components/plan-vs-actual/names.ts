@@ -1,0 +1,29 @@
+import type { Locale } from '#lib/format'
+import { metricOf, stageName } from '#lib/metrics'
+import type { Ledger, LedgerMetric } from '#lib/plan-vs-actual/ledger'
+import type { Part, Section } from '#lib/plan-vs-actual/sections'
+
+/** The words of these screens; any translator of the namespace plan-vs-actual. */
+export type Words = (key: string, values?: Record<string, string | number>) => string
+
+/** What a block of the table is called. */
+export function sectionName(key: Section['key'], { stages }: Pick<Ledger, 'stages'>, locale: Locale): string {
+  const stage = stages.find((each) => each.key === key)
+  return stage ? stageName(stage, locale) : metricOf(key)[locale]
+}
+
+/** What a part of it is called: the channel's name; 未配分, or 超過 when the teams hold more than the company. */
+export function partName(part: Part, { channels }: Pick<Ledger, 'channels'>, t: Words): string {
+  if (part.line === 'unallocated') return t(isOverAllocated(part) ? 'overallocated' : 'unallocated')
+  return channels.find((channel) => channel.id === part.channelId)?.name ?? t('unknownChannel')
+}
+
+/** Whether the year's plans of the teams add up to more than the company's. */
+export function isOverAllocated({ rows }: Pick<Part, 'rows'>): boolean {
+  return rows.flatMap((row) => row.plan).reduce<number>((sum, plan) => sum + (plan ?? 0), 0) < 0
+}
+
+/** What a metric counts, behind its name; money has the view's unit instead. */
+export function countUnit(metric: LedgerMetric, t: Words): string {
+  return metric === 'visit' ? t('units.visit') : t('units.count')
+}

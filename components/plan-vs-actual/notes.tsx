@@ -1,0 +1,99 @@
+import type { ReactNode } from 'react'
+import { formatMonth } from '#lib/format'
+import { hasPlan, type Ledger } from '#lib/plan-vs-actual/ledger'
+import { type MissingCell, missing } from '#lib/plan-vs-actual/missing'
+import { PERIODS } from '#lib/plan-vs-actual/period'
+import { metricRows } from '#lib/plan-vs-actual/sections'
+import { TextLink } from '../ui/text-link'
+import type { CellContext } from './figure-cell'
+import { monthsText } from './figure-text'
+import { isOverAllocated, sectionName } from './names'
+import type { TableRow } from './table-row'
+
+/** How many blank cells are named before the rest is counted. */
+const NAMED = 4
+
+type NotesProps = CellContext & { readonly rows: readonly TableRow[]; readonly toActuals: string }
+
+/** What the table's marks mean, only those that stand in it; and what is missing, with the way there. */
+export function Notes(props: NotesProps) {
+  const notes = [missingNote(props), ...ruleNotes(props)].filter((note) => note !== null)
+  return (
+    <ul>
+      {notes.map(({ key, text }) => (
+        <li key={key}>{text}</li>
+      ))}
+    </ul>
+  )
+}
+
+type Note = { readonly key: string; readonly text: ReactNode }
+
+function missingNote({ ledger, style, t, toActuals }: NotesProps): Note | null {
+  const cells = missing(ledger)
+  if (cells.length === 0 || ledger.actualsThrough < 0) return null
+  const named = cells
+    .slice(-NAMED)
+    .reverse()
+    .map((cell) => missingName(cell, { ledger, style, t }))
+  const more = cells.length > NAMED ? [t('notes.missingMore', { count: cells.length - NAMED })] : []
+  const list = [...named, ...more].join(style.locale === 'ja' ? '、' : ', ')
+  const text = (
+    <>
+      {t('notes.missing', { count: cells.length, list })} <TextLink href={toActuals}>{t('notes.toActuals')}</TextLink>
+    </>
+  )
+  return { key: 'missing', text }
+}
+
+/** 9月の展示会の費用. */
+export function missingName(
+  cell: MissingCell,
+  { ledger, style, t }: Pick<NotesProps, 'ledger' | 'style' | 't'>,
+): string {
+  const { locale } = style
+  const channel = ledger.channels.find((each) => each.id === cell.channelId)
+  const line = sectionName(
+    cell.line === 'channel' || cell.line === 'unallocated' ? cell.metric : cell.line,
+    ledger,
+    locale,
+  )
+  const what = channel ? `${channel.name} ${line}` : line
+  return t('notes.missingCell', {
+    month: formatMonth(ledger.year.months[cell.month] ?? ledger.year.first, locale),
+    what,
+  })
+}
+
+function ruleNotes(props: NotesProps): Note[] {
+  const { ledger, style, mode, rows, t } = props
+  const { actualsThrough, running } = ledger
+  const month = (index: number) => monthsText(ledger.year, index, index, style.locale)
+  const hasFew = mode === 'monthly' && rows.some((row) => PERIODS.some((period) => row.at(period).cumulative))
+  const hasRunning =
+    running !== null && rows.some((row) => row.rows.some((each) => (each.actual[running] ?? null) !== null))
+  const note = (key: string, values?: Record<string, string>): Note => ({ key, text: t(`notes.${key}`, values) })
+  return [
+    ...(actualsThrough >= 0 && actualsThrough < 11 ? [note('periods', { month: month(actualsThrough) })] : []),
+    ...(hasFew ? [note('few')] : []),
+    ...(hasRunning && running !== null ? [note('running', { month: month(running) })] : []),
+    ...costNotes(ledger, note, style.locale),
+    ...rows
+      .flatMap((row) => row.parts.filter((part) => part.id.endsWith('.unallocated')))
+      .map((part) => note(isOverAllocated(part) ? 'overallocated' : 'unallocated')),
+  ]
+}
+
+function costNotes(
+  ledger: Ledger,
+  note: (key: string, values?: Record<string, string>) => Note,
+  locale: 'ja' | 'en',
+): Note[] {
+  const rows = metricRows(ledger, 'cost')
+  if (rows.length === 0) return []
+  const unplanned = new Set(rows.filter((row) => !hasPlan(row)).map((row) => row.channelId))
+  const names = ledger.channels.filter((channel) => unplanned.has(channel.id)).map((channel) => channel.name)
+  const isCompared = rows.some(hasPlan) && names.length > 0
+  const channels = names.join(locale === 'ja' ? '・' : ', ')
+  return [note('cost'), ...(isCompared ? [note('costUnplanned', { channels })] : [])]
+}

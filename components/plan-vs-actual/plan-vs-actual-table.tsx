@@ -1,0 +1,89 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { useCallback, useMemo } from 'react'
+import { moneyUnitLabel } from '#lib/format'
+import { isCount } from '#lib/metrics'
+import { DataTable } from '../table/data-table'
+import { TextLink } from '../ui/text-link'
+import { tableColumns } from './columns'
+import { evidenceOf } from './evidence'
+import { FigurePanel } from './figure-panel'
+import { countUnit } from './names'
+import { Notes } from './notes'
+import type { ScreenProps } from './screen-props'
+import { figureAt, linesOf, type TableRow, tableRows } from './table-row'
+import { useFigurePanel } from './use-figure-panel'
+
+const rowId = (row: TableRow) => row.id
+const childrenOf = (row: TableRow) => row.parts
+const lineLook = (_row: TableRow, line: string) => ({
+  tone:
+    line === 'actual'
+      ? ('strong' as const)
+      : line === 'lastYear' || line === 'progress'
+        ? ('quiet' as const)
+        : ('plain' as const),
+})
+const rowLook = (row: TableRow) => ({ rule: row.kind === 'section' ? ('strong' as const) : ('hairline' as const) })
+
+/** 予実表: every figure of the year, computed here from the ledger (DOMAIN §4). Only ever in the browser. */
+export default function PlanVsActualTable({ ledger, style, view, links }: ScreenProps) {
+  const t = useTranslations('plan-vs-actual')
+  const { mode, open, change } = view
+  const context = useMemo(() => ({ ledger, mode, style, t }), [ledger, mode, style, t])
+  const rows = useMemo(() => tableRows({ ledger, mode, locale: style.locale, t }), [ledger, mode, style.locale, t])
+  const columns = useMemo(() => {
+    const unitOf = (row: TableRow) =>
+      isCount(row.metric) ? countUnit(row.metric, t) : moneyUnitLabel(style.unit, style)
+    return tableColumns({ ...context, unitOf })
+  }, [context, style, t])
+  const lines = useMemo(() => {
+    const shown = linesOf(ledger)
+    return () => shown
+  }, [ledger])
+  const isOpen = useMemo(() => Object.fromEntries(open.map((key) => [key, true])), [open])
+  const setOpen = useCallback(
+    (next: true | Record<string, boolean>) => {
+      const keys = next === true ? rows.map(rowId) : Object.keys(next).filter((key) => next[key])
+      change({ open: keys.length > 0 ? keys : null })
+    },
+    [change, rows],
+  )
+  const panel = useFigurePanel()
+  const figure = panel.figure?.isConnected ? figureAt(panel.figure.dataset.figure ?? '', rows) : null
+  return (
+    <div {...panel.regionProps}>
+      <DataTable
+        label={t('table.title')}
+        columns={columns}
+        rows={rows}
+        rowId={rowId}
+        childrenOf={childrenOf}
+        lines={lines}
+        lineLook={lineLook}
+        rowLook={rowLook}
+        open={isOpen}
+        onOpenChange={setOpen}
+        openLabel={(row) => t('table.open', { name: row.name })}
+        compact
+        footnote={<Notes {...context} rows={rows} toActuals={links.actuals} />}
+      />
+      {panel.figure && figure && (
+        <FigurePanel
+          figure={panel.figure}
+          evidence={evidenceOf(figure, context)}
+          onClose={panel.close}
+          panelProps={panel.panelProps}
+          link={
+            figure.line === 'plan' ? (
+              <TextLink href={links.plan}>{t('evidence.toPlan')}</TextLink>
+            ) : (
+              <TextLink href={links.actuals}>{t('evidence.toActuals')}</TextLink>
+            )
+          }
+        />
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,30 @@
+import { Skeleton } from '../ui/skeleton'
+
+/** Blocks of the closed table: revenue, its three lines, five stages and cost, of six lines each. */
+const BLOCKS = [
+  'revenue',
+  'existing',
+  'salesSourced',
+  'marketing',
+  'won',
+  'opportunity',
+  'mql',
+  'lead',
+  'visit',
+  'cost',
+]
+
+/** The table's place while its figures are computed: 10 blocks of 6 lines, 27 px each, below the head. */
+export function TableSkeleton() {
+  return (
+    <div aria-hidden="true" className="border-t">
+      <div className="h-7 bg-surface-2" />
+      {BLOCKS.map((block) => (
+        <div key={block} className="flex h-[162px] items-start gap-6 border-t px-4 py-2">
+          <Skeleton className="h-3 w-24" />
+          <Skeleton className="h-3 flex-1" />
+        </div>
+      ))}
+    </div>
+  )
+}

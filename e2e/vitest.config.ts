@@ -2,12 +2,25 @@ import { defineConfig } from 'vitest/config'
 
 const root = new URL('..', import.meta.url).pathname
 
-export default defineConfig({
+const shared = {
   root,
   resolve: { alias: { 'server-only': `${root}node_modules/server-only/empty.js` } },
+}
+const patience = { testTimeout: 60_000, hookTimeout: 120_000 }
+
+/** Two kinds of tests: those that need nothing, and those on a real database, which is started for them alone. */
+export default defineConfig({
+  root,
   test: {
-    include: ['{lib,db,components,app}/**/*.test.{ts,tsx}', 'e2e/**/*.test.ts'],
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
+    projects: [
+      {
+        ...shared,
+        test: { name: 'pure', include: ['{lib,components,app}/**/*.test.{ts,tsx}', 'e2e/**/*.test.ts'], ...patience },
+      },
+      {
+        ...shared,
+        test: { name: 'database', include: ['db/**/*.test.ts'], globalSetup: 'db/test-database.ts', ...patience },
+      },
+    ],
   },
 })

@@ -1,5 +1,5 @@
 import { type NextRequest, NextResponse } from 'next/server'
-import { databaseAnswers } from '#db/readiness'
+import { databaseIsReady } from '#server/database'
 
 const MAX_ACTION_BYTES = 1_000_000
 
@@ -10,7 +10,7 @@ const MAX_ACTION_BYTES = 1_000_000
 export async function proxy(request: NextRequest) {
   const refusal = refused(request)
   if (refusal) return answer(refusal, request)
-  if (!(await databaseAnswers())) return answer(503, request)
+  if (!(await databaseIsReady())) return answer(503, request)
   const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString('base64')
   const policy = contentSecurityPolicy(nonce)
   const headers = new Headers(request.headers)
@@ -35,7 +35,8 @@ function contentSecurityPolicy(nonce: string): string {
   return [
     "default-src 'self'",
     `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${development ? " 'unsafe-eval'" : ''}`,
-    `style-src 'self' 'nonce-${nonce}'`,
+    // The development server's overlay writes styles of its own.
+    `style-src 'self' ${development ? "'unsafe-inline'" : `'nonce-${nonce}'`}`,
     "style-src-attr 'unsafe-inline'",
     "img-src 'self' data: blob:",
     "font-src 'self'",
@@ -57,18 +58,34 @@ function secured(response: NextResponse, policy: string): NextResponse {
 }
 
 const SENTENCES = {
-  403: ['別のサイトからの操作のため、受け付けませんでした。この画面を開き直してから、もう一度操作してください。', 'The request came from another site and was refused. Open the page again and repeat it.'],
-  413: ['送信された内容が大きすぎます（上限 1MB）。分けて送信してください。', 'The request is too large (1 MB at most). Send it in parts.'],
-  503: ['データベースに接続できません。入力した内容は送信されていません。数秒後に再読み込みしてください。', 'The database cannot be reached. Nothing was sent. Reload in a few seconds.'],
+  403: [
+    '別のサイトからの操作のため、受け付けませんでした。この画面を開き直してから、もう一度操作してください。',
+    'The request came from another site and was refused. Open the page again and repeat it.',
+  ],
+  413: [
+    '送信された内容が大きすぎます（上限 1MB）。分けて送信してください。',
+    'The request is too large (1 MB at most). Send it in parts.',
+  ],
+  503: [
+    'データベースに接続できません。入力した内容は送信されていません。数秒後に再読み込みしてください。',
+    'The database cannot be reached. Nothing was sent. Reload in a few seconds.',
+  ],
 } as const
 
 /** A plain page: it must work when nothing else does. */
 function answer(status: keyof typeof SENTENCES, request: NextRequest): NextResponse {
   const reference = crypto.randomUUID().slice(0, 8).toUpperCase()
-  const english = (request.cookies.get('locale')?.value ?? request.headers.get('accept-language') ?? 'ja').startsWith('en')
+  const english = (request.cookies.get('locale')?.value ?? request.headers.get('accept-language') ?? 'ja').startsWith(
+    'en',
+  )
   const [ja, en] = SENTENCES[status]
   const body = `<!doctype html><html lang="${english ? 'en' : 'ja'}"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${status}</title><main><h1>${status}</h1><p>${english ? en : ja}</p><p>${english ? 'Reference' : '受付番号'} ${reference}</p></main></html>`
-  const headers = { 'content-type': 'text/html; charset=utf-8', 'x-request-id': reference, 'cache-control': 'no-store', ...(status === 503 ? { 'retry-after': '5' } : {}) }
+  const headers = {
+    'content-type': 'text/html; charset=utf-8',
+    'x-request-id': reference,
+    'cache-control': 'no-store',
+    ...(status === 503 ? { 'retry-after': '5' } : {}),
+  }
   return secured(new NextResponse(body, { status, headers }), "default-src 'none'; frame-ancestors 'none'")
 }
 

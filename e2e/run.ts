@@ -18,14 +18,15 @@ async function main(): Promise<number> {
   process.env.GYAKUSAN_DATA = data
   const port = await freePort()
   const url = `http://localhost:${port}`
-  const settings = {
+  const env: NodeJS.ProcessEnv = {
     ...process.env,
     GYAKUSAN_DATA: data,
     GYAKUSAN_DIST: '.next-test',
     GYAKUSAN_TODAY: TODAY,
     PORT: String(port),
   }
-  const { DATABASE_URL: _, MIGRATE_DATABASE_URL: __, NEXTAUTH_URL: ___, ...env } = settings
+  // The tests' own server, whatever this shell points at.
+  for (const name of ['DATABASE_URL', 'MIGRATE_DATABASE_URL', 'NEXTAUTH_URL', 'NEXTAUTH_SECRET']) delete env[name]
   const server = spawn(process.execPath, [...NODE, 'app/_server/launch.ts', 'demo'], {
     env,
     stdio: ['ignore', 'pipe', 'inherit'],
@@ -33,10 +34,16 @@ async function main(): Promise<number> {
   try {
     await ready(server)
     const embedded = await ensureEmbedded()
-    const args = [...NODE, 'node_modules/@playwright/test/cli.js', 'test', '-c', 'e2e', ...process.argv.slice(2)]
+    const args = ['node_modules/@playwright/test/cli.js', 'test', '-c', 'e2e', ...process.argv.slice(2)]
     const tests = spawn(process.execPath, args, {
       stdio: 'inherit',
-      env: { ...env, DATABASE_URL: embedded.webUrl, E2E_URL: url, E2E_BROWSER: chromium, E2E_DATA: data },
+      env: {
+        ...env,
+        DATABASE_URL: embedded.webUrl,
+        E2E_URL: url,
+        E2E_BROWSER: chromium,
+        NODE_OPTIONS: '--conditions=react-server',
+      },
     })
     const [code] = await once(tests, 'exit')
     await embedded.stop()

@@ -8,6 +8,7 @@ import { invalid, tooMany } from '#lib/errors'
 import { LogInInput, SignUpInput } from '#lib/input/account'
 import { openAction, openForm } from '#server/action'
 import { dropSession, keepSession } from '#server/auth'
+import { locale } from '#server/i18n'
 import { logIn } from '#server/log-in'
 import { hashPassword, isCommon } from '#server/password'
 import { address, ownPath } from '#server/request'
@@ -24,7 +25,12 @@ export const logInForm = openForm(LogInInput, async ({ email, password, next }) 
 export const signUpForm = openForm(SignUpInput, async ({ password, ...person }) => {
   if (await isCommon(password)) throw invalid('invalid', { password: 'passwordCommon' })
   const { organisation, ...rest } = person
-  await signUp({ ...rest, organisationName: organisation, passwordHash: await hashPassword(password) })
+  await signUp({
+    ...rest,
+    organisationName: organisation,
+    passwordHash: await hashPassword(password),
+    locale: await locale(),
+  })
   const outcome = await logIn({ email: person.email, password, address: await address() })
   if (outcome.kind !== 'in') redirect('/login')
   await keepSession(outcome.session)

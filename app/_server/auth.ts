@@ -68,7 +68,7 @@ export function authOptions(): NextAuthOptions {
     callbacks: {
       // A closed object: next-auth would otherwise carry name, e-mail and picture along.
       jwt: ({ token, user }) => Claims.parse(user ?? token),
-      session: ({ session, token }) => ({ expires: session.expires, user: { id: String(token.uid) } }),
+      session: ({ session }) => ({ expires: session.expires }),
     },
   }
 }

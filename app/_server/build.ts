@@ -35,7 +35,7 @@ export function buildIfNeeded(folder: string): 'built' | 'kept' {
   const now = fingerprint()
   if (fs.existsSync(path.join(folder, 'BUILD_ID')) && fs.existsSync(mark) && fs.readFileSync(mark, 'utf8') === now)
     return 'kept'
-  const env = { ...process.env, NODE_ENV: 'production', GYAKUSAN_DIST: folder, NEXT_TELEMETRY_DISABLED: '1' }
+  const env = { ...process.env, NODE_ENV: 'production' as const, GYAKUSAN_DIST: folder, NEXT_TELEMETRY_DISABLED: '1' }
   fs.rmSync(mark, { force: true })
   const built = spawnSync(process.execPath, [NEXT, 'build'], {
     stdio: ['ignore', 'inherit', 'inherit'],

@@ -15,5 +15,5 @@ export async function ClientMessages({
   const all = await messagesOf(locale)
   const names: readonly Namespace[] = ['common', 'errors', ...of]
   const messages = Object.fromEntries(names.map((name) => [name, all[name] ?? {}]))
-  return createElement(NextIntlClientProvider, { locale, messages, timeZone: 'UTC' }, children)
+  return createElement(NextIntlClientProvider, { locale, messages, timeZone: 'UTC', children })
 }

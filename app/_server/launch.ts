@@ -28,7 +28,7 @@ async function launch(mode: Mode) {
     if (!fs.existsSync(path.join(FOLDER, 'BUILD_ID'))) end('There is no build. Run `npm run build` first.')
     process.env.NEXTAUTH_URL ||= `http://localhost:${PORT}`
     environment()
-    return serve(['start'], {}, null)
+    return serve(['start'], null)
   }
   const embedded = process.env.DATABASE_URL ? null : await ensureEmbedded()
   const webUrl = embedded?.webUrl ?? process.env.DATABASE_URL ?? ''
@@ -44,7 +44,7 @@ async function launch(mode: Mode) {
       const { loadSample } = await import('#db/sample/load')
       await loadSample(environment().today)
     })
-    await serve(mode === 'demo' ? ['start'] : ['dev'], { DATABASE_URL: webUrl }, embedded)
+    await serve([mode === 'demo' ? 'start' : 'dev'], embedded, LOG_INS)
   } catch (error) {
     await embedded?.stop()
     throw error
@@ -52,8 +52,8 @@ async function launch(mode: Mode) {
 }
 
 /** Runs Next until it ends or this process is told to; then stops the database that it brought. */
-async function serve(args: string[], settings: NodeJS.ProcessEnv, embedded: Embedded | null) {
-  const web = startWeb(args, settings)
+async function serve(args: string[], embedded: Embedded | null, logIns: readonly string[] = []) {
+  const web = startWeb(args, logIns.length > 0)
   let ending = false
   web.once('exit', async (code) => {
     const database = await embedded?.stop()
@@ -70,22 +70,18 @@ async function serve(args: string[], settings: NodeJS.ProcessEnv, embedded: Embe
   while (!(await answers()) && web.exitCode === null) await new Promise((resolve) => setTimeout(resolve, 50))
   if (web.exitCode !== null) return
   console.log(`ready http://localhost:${PORT}`)
-  if (embedded || settings.DATABASE_URL) console.log(`${LOG_INS.join('  ')}\npassword: gyakusan-demo`)
+  if (logIns.length > 0) console.log(`${logIns.join('  ')}\npassword: gyakusan-demo`)
 }
 
-function startWeb(args: string[], settings: NodeJS.ProcessEnv): ChildProcess {
+/** @param quiet whether this process alone speaks; Next's own lines would stand beside the one that says ready */
+function startWeb(args: string[], quiet: boolean): ChildProcess {
   const { MIGRATE_DATABASE_URL: _, ...inherited } = process.env
   const production = args[0] === 'start'
-  const env = {
-    ...inherited,
-    ...settings,
-    GYAKUSAN_DIST: FOLDER,
-    NEXT_TELEMETRY_DISABLED: '1',
-    NODE_ENV: production ? 'production' : 'development',
-  } as const
+  const NODE_ENV = production ? 'production' : 'development'
+  const env = { ...inherited, GYAKUSAN_DIST: FOLDER, NEXT_TELEMETRY_DISABLED: '1', NODE_ENV } as const
   const tether = new URL('tether.mjs', import.meta.url).href
   return spawn(process.execPath, ['--import', tether, NEXT, ...args, '-p', String(PORT)], {
-    stdio: ['pipe', production ? 'ignore' : 'inherit', 'inherit'],
+    stdio: ['pipe', production && quiet ? 'ignore' : 'inherit', 'inherit'],
     env: withoutConditions(env),
   })
 }

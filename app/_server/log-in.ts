@@ -23,11 +23,11 @@ export async function logIn(attempt: { email: string; password: string; address:
   if (seconds > 0) return { kind: 'wait', seconds }
   const person = email ? await credentialsOf(email) : null
   if (!(await fits(attempt.password, person?.passwordHash ?? null)) || !person) {
-    await loginCounted(account, attempt.address)
+    await loginCounted(account)
     return { kind: 'wrong' }
   }
   const started = await startSession(person.userId)
   if (!started) return { kind: 'wrong' }
-  await loginForgiven(account)
+  await loginForgiven(account, attempt.address)
   return { kind: 'in', session: { uid: person.userId, org: started.orgId, sid: started.sessionId } }
 }

@@ -38,6 +38,8 @@ export const SignUpInput = z.strictObject({
   organisation: Name,
   fiscalStart: z.coerce.number({ error: 'fiscalStartInvalid' }).int().min(1).max(12),
   currency: z.enum(CURRENCIES),
+  /** The device's own, where it says; the command checks that it exists. */
+  timeZone: z.string().max(80).default('Asia/Tokyo'),
 })
 export type SignUpInput = z.output<typeof SignUpInput>
 

@@ -47,18 +47,3 @@ export const PlanDraft = z.strictObject({
 export type PlanDraft = z.infer<typeof PlanDraft>
 export type ChannelDraft = PlanDraft['channels'][number]
 export type TransitionDraft = ChannelDraft['transitions'][number]
-
-const Reason = z.string().trim().max(500)
-
-/** Saves a new draft (planId null) or the next revision of one. */
-export const SavePlanDraft = z.strictObject({
-  teamId: z.uuid(),
-  year: z.int().min(1900).max(2199),
-  planId: z.uuid().nullable(),
-  /** The revision that was edited: another one means that somebody saved in between. */
-  revision: z.int().nullable(),
-  reason: Reason.nullable(),
-  draft: PlanDraft,
-})
-
-export const ActivatePlan = z.strictObject({ planId: z.uuid(), revision: z.int(), reason: Reason.nullable() })

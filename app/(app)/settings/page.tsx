@@ -5,8 +5,10 @@ import { PageBody } from '#components/shell/page-body'
 import { TopBar } from '#components/shell/top-bar'
 import { Banner } from '#components/ui/banner'
 import { Card } from '#components/ui/card'
-import { channels, teams } from '#db/queries/organisation'
+import { channels, stages, teams } from '#db/queries/organisation'
+import { stageName } from '#lib/metrics'
 import { can } from '#lib/permissions'
+import { locale as ownLocale } from '#server/i18n'
 import { requireSession } from '#server/session'
 import * as verbs from './actions'
 
@@ -30,19 +32,23 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function SettingsPage() {
   const session = await requireSession('organisation.read')
-  const [t, ownTeams, ownChannels] = await Promise.all([
+  const [t, locale, ownTeams, ownChannels, ownStages] = await Promise.all([
     getTranslations('settings'),
+    ownLocale(),
     teams(session, { archived: true }),
-    channels(session, { archived: true }),
+    channels(session),
+    stages(session),
   ])
   const edits = can(session, 'organisation.edit')
   const { org } = session
+  const entryOf = (key: string) =>
+    ownStages.filter((stage) => stage.key === key).map((stage) => stageName(stage, locale))[0] ?? key
   return (
     <>
       <TopBar title={t('title')} />
       <PageBody>
         {!edits && <Banner>{t('readOnly')}</Banner>}
-        <div className="grid items-start gap-3 desktop:grid-cols-2">
+        <div className="grid items-start gap-3 min-[1100px]:grid-cols-2">
           <Card title={t('teams')} hint={t('teamsHint')} flush>
             <NamedList
               items={ownTeams.map(({ id, name, isRoot, archivedAt }) => ({
@@ -58,7 +64,12 @@ export default async function SettingsPage() {
           </Card>
           <Card title={t('channels')} hint={t('channelsHint')} flush>
             <NamedList
-              items={ownChannels.map(({ id, name, archivedAt }) => ({ id, name, archived: archivedAt !== null }))}
+              items={ownChannels.map(({ id, name, defaultEntry, archivedAt }) => ({
+                id,
+                name,
+                note: t('entry', { stage: entryOf(defaultEntry) }),
+                archived: archivedAt !== null,
+              }))}
               verbs={edits ? CHANNEL_VERBS : null}
               words={{ add: t('addChannel'), label: t('newChannel') }}
             />

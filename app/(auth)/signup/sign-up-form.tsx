@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useActionState } from 'react'
+import { useActionState, useSyncExternalStore } from 'react'
 import { Banner } from '#components/ui/banner'
 import { SubmitButton } from '#components/ui/button'
 import { Field } from '#components/ui/field'
@@ -12,15 +12,20 @@ import { signUpForm } from '../actions'
 
 const MONTHS = Array.from({ length: 12 }, (_, i) => i + 1)
 
+const unchanging = () => () => {}
+const deviceTimeZone = () => Intl.DateTimeFormat().resolvedOptions().timeZone
+
 export function SignUpForm() {
   const t = useTranslations('auth')
   const [form, send] = useActionState(signUpForm, { state: 'idle' })
+  const timeZone = useSyncExternalStore(unchanging, deviceTimeZone, () => 'Asia/Tokyo')
   const rejected = form.state === 'rejected' ? form : null
   const error = (name: string) => rejected?.fields[name]
   const value = (name: string) => rejected?.values[name]
   return (
     <form action={send} className="grid gap-4" key={rejected ? JSON.stringify(rejected.values) : 'new'}>
       {rejected && <Banner tone="bad">{rejected.message}</Banner>}
+      <input type="hidden" name="timeZone" value={timeZone} />
       <Field label={t('organisation')} hint={t('organisationHint')} error={error('organisation')}>
         <TextInput name="organisation" autoComplete="organization" required defaultValue={value('organisation')} />
       </Field>

@@ -2,6 +2,7 @@ import { type NextRequest, NextResponse } from 'next/server'
 import { databaseIsReady } from '#server/database'
 
 const MAX_ACTION_BYTES = 1_000_000
+const LOOPBACK = /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/
 
 /**
  * Headers and refusals that come before any page: content security policy with a nonce, foreign origins, too large
@@ -24,9 +25,12 @@ export async function proxy(request: NextRequest) {
 function refused(request: NextRequest): 403 | 413 | null {
   if (request.method === 'GET' || request.method === 'HEAD') return null
   const { origin } = new URL(process.env.NEXTAUTH_URL ?? request.nextUrl.origin)
+  const host = request.headers.get('host') ?? ''
+  // The demo is opened as localhost or 127.0.0.1; no page of another machine has a loopback origin.
+  const allowed = LOOPBACK.test(host) ? [origin, `http://${host}`] : [origin]
   const from = request.headers.get('origin')
   const site = request.headers.get('sec-fetch-site')
-  if (from !== null ? from !== origin : site !== null && site !== 'same-origin' && site !== 'none') return 403
+  if (from !== null ? !allowed.includes(from) : site !== null && site !== 'same-origin' && site !== 'none') return 403
   return Number(request.headers.get('content-length') ?? 0) > MAX_ACTION_BYTES ? 413 : null
 }
 

@@ -1,0 +1,52 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import net from 'node:net'
+
+/** The day on which every browser test happens. */
+export const TODAY = '2026-10-05'
+
+export type DemoServer = { readonly url: string; readonly launcher: ChildProcess; stop(): Promise<number | null> }
+
+/** Settings of a server of the tests' own, whatever this shell points at. */
+export function ownSettings(data: string): NodeJS.ProcessEnv {
+  const env: NodeJS.ProcessEnv = {
+    ...process.env,
+    GYAKUSAN_DATA: data,
+    GYAKUSAN_DIST: '.next-test',
+    GYAKUSAN_TODAY: TODAY,
+    NODE_OPTIONS: '',
+  }
+  for (const name of ['DATABASE_URL', 'MIGRATE_DATABASE_URL', 'NEXTAUTH_URL', 'NEXTAUTH_SECRET']) delete env[name]
+  return env
+}
+
+/** What `npm run demo` starts, on a data folder and a port of its own. Resolves when it says that it is ready. */
+export async function demoServer(data: string, port: number): Promise<DemoServer> {
+  const args = ['--conditions=react-server', '--import', 'tsx', 'app/_server/launch.ts', 'demo']
+  const env = { ...ownSettings(data), PORT: String(port) }
+  const launcher = spawn(process.execPath, args, { env, stdio: ['ignore', 'pipe', 'inherit'] })
+  await new Promise<void>((resolve, reject) => {
+    launcher.once('exit', (code) => reject(new Error(`the server ended with ${code} before it was ready`)))
+    launcher.stdout?.on('data', (chunk: Buffer) => {
+      if (chunk.toString().includes(`ready http://localhost:${port}`)) resolve()
+    })
+  })
+  return { url: `http://localhost:${port}`, launcher, stop: () => stopped(launcher) }
+}
+
+async function stopped(launcher: ChildProcess): Promise<number | null> {
+  if (launcher.exitCode === null && launcher.signalCode === null) {
+    launcher.kill('SIGTERM')
+    await once(launcher, 'exit')
+  }
+  return launcher.exitCode
+}
+
+export function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = net.createServer().listen(0, () => {
+      const address = probe.address()
+      probe.close(() => (typeof address === 'object' && address ? resolve(address.port) : reject(new Error('no port'))))
+    })
+  })
+}

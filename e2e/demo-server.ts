@@ -16,7 +16,8 @@ export function ownSettings(data: string): NodeJS.ProcessEnv {
     GYAKUSAN_TODAY: TODAY,
     NODE_OPTIONS: '',
   }
-  for (const name of ['DATABASE_URL', 'MIGRATE_DATABASE_URL', 'NEXTAUTH_URL', 'NEXTAUTH_SECRET']) delete env[name]
+  // Empty, not absent: a .env file must not fill them in again.
+  for (const name of ['DATABASE_URL', 'MIGRATE_DATABASE_URL', 'NEXTAUTH_URL', 'NEXTAUTH_SECRET']) env[name] = ''
   return env
 }
 

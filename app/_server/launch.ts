@@ -3,14 +3,18 @@ import { randomBytes } from 'node:crypto'
 import fs from 'node:fs'
 import net from 'node:net'
 import path from 'node:path'
+import nextEnv from '@next/env'
 import { type Embedded, ensureEmbedded } from '#db/embedded'
 import { exclusively } from '#db/exclusively'
 import { migrateDatabase } from '#db/migrate'
 import { buildIfNeeded, NEXT, withoutConditions } from './build'
 import { environment } from './env'
 
-const MODES = ['demo', 'dev', 'start'] as const
+const MODES = ['demo', 'dev', 'start', 'build'] as const
 type Mode = (typeof MODES)[number]
+
+// The same .env files that Next reads; what the shell has set stands.
+nextEnv.loadEnvConfig(process.cwd(), false, { info: () => {}, error: console.error })
 
 const PORT = Number(process.env.PORT || 3000)
 const FOLDER = process.env.GYAKUSAN_DIST || '.next'
@@ -20,8 +24,9 @@ const mode = MODES.find((known) => known === process.argv[2])
 if (!mode) end(`usage: launch ${MODES.join(' | ')}`)
 else launch(mode).catch((error: unknown) => end(error instanceof Error ? error.message : String(error)))
 
-/** `start` serves a database that is yours; `demo` and `dev` bring their own, with the sample company in it. */
+/** `build` makes the production build; `start` serves a database that is yours; `demo` and `dev` bring their own, with the sample company in it. */
 async function launch(mode: Mode) {
+  if (mode === 'build') return void buildIfNeeded(FOLDER)
   if (await taken(PORT)) end(`Port ${PORT} is in use. Stop the other server or set PORT.`)
   if (mode === 'start') {
     if (!process.env.DATABASE_URL) end('DATABASE_URL is not set. `npm run demo` runs without one.')

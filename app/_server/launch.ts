@@ -31,13 +31,12 @@ async function launch(mode: Mode) {
   if (mode === 'start') {
     if (!process.env.DATABASE_URL) end('DATABASE_URL is not set. `npm run demo` runs without one.')
     if (!fs.existsSync(path.join(FOLDER, 'BUILD_ID'))) end('There is no build. Run `npm run build` first.')
-    process.env.NEXTAUTH_URL ||= `http://localhost:${PORT}`
     environment()
     return serve(['start'], null)
   }
   const embedded = process.env.DATABASE_URL ? null : await ensureEmbedded()
   const webUrl = embedded?.webUrl ?? process.env.DATABASE_URL ?? ''
-  const ownerUrl = embedded?.ownerUrl ?? process.env.MIGRATE_DATABASE_URL ?? webUrl
+  const ownerUrl = embedded?.ownerUrl ?? (process.env.MIGRATE_DATABASE_URL || webUrl)
   process.env.DATABASE_URL = webUrl
   process.env.NEXTAUTH_URL ||= `http://localhost:${PORT}`
   process.env.NEXTAUTH_SECRET ||= kept(path.join(embedded?.home ?? '.data', 'auth.key'))
@@ -80,10 +79,16 @@ async function serve(args: string[], embedded: Embedded | null, logIns: readonly
 
 /** @param quiet whether this process alone speaks; Next's own lines would stand beside the one that says ready */
 function startWeb(args: string[], quiet: boolean): ChildProcess {
-  const { MIGRATE_DATABASE_URL: _, ...inherited } = process.env
   const production = args[0] === 'start'
   const NODE_ENV = production ? 'production' : 'development'
-  const env = { ...inherited, GYAKUSAN_DIST: FOLDER, NEXT_TELEMETRY_DISABLED: '1', NODE_ENV } as const
+  // The owner's log-in is not for the web server; empty, so that a .env file does not bring it back.
+  const env = {
+    ...process.env,
+    MIGRATE_DATABASE_URL: '',
+    GYAKUSAN_DIST: FOLDER,
+    NEXT_TELEMETRY_DISABLED: '1',
+    NODE_ENV,
+  } as const
   const tether = new URL('tether.mjs', import.meta.url).href
   return spawn(process.execPath, ['--import', tether, NEXT, ...args, '-p', String(PORT)], {
     stdio: ['pipe', production && quiet ? 'ignore' : 'inherit', 'inherit'],

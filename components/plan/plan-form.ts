@@ -105,14 +105,39 @@ export function newChannelForm(
   }
 }
 
-/** Why a field could not be read, by its path in the draft. */
+/** The form of a plan that does not exist yet: the first channel takes all, months are equal, nothing is assumed. */
+export function blankForm(
+  first: { readonly id: string; readonly defaultEntry: StageKey } | null,
+  stages: readonly StageKey[],
+): PlanForm {
+  return {
+    revenueGoal: '',
+    existing: '0',
+    salesSourced: '0',
+    spread: { kind: 'weights', weights: TWELVE.map(() => '1'), amounts: TWELVE },
+    nextYearGrowth: '0',
+    rounding: 'stage',
+    channels: first ? [newChannelForm(first.id, first.defaultEntry, stages, '100')] : [],
+  }
+}
+
+/** Why a field could not be read, by its path. */
 export type Unreadable = Readonly<Record<string, NumberFault>>
 export type ReadForm = { readonly draft: PlanDraft; readonly unreadable: Unreadable }
+export type ReadChannel = { readonly draft: ChannelDraft; readonly unreadable: Unreadable }
 
-/** The draft in a form's texts. A text that cannot be read is null in the draft and named in `unreadable`. */
-export function readForm(form: PlanForm, decimals: number): ReadForm {
+/**
+ * The draft in a form's texts. A text that cannot be read is null in the draft and named in `unreadable`.
+ * `channelOf` lets a screen keep what it read of channels that did not change.
+ */
+export function readForm(
+  form: PlanForm,
+  decimals: number,
+  channelOf: (channel: ChannelForm, decimals: number) => ReadChannel = readChannel,
+): ReadForm {
   const reader = new Reader(decimals)
   const { kind, weights, amounts } = form.spread
+  const channels = form.channels.map((channel) => channelOf(channel, decimals))
   const draft: PlanDraft = {
     revenueGoal: reader.amount('revenueGoal', form.revenueGoal),
     existing: reader.amount('existing', form.existing),
@@ -123,29 +148,45 @@ export function readForm(form: PlanForm, decimals: number): ReadForm {
         : { kind, values: amounts.map((text, month) => reader.amount(`spread.${month}`, text)?.toString() ?? null) },
     nextYearGrowth: reader.percent('nextYearGrowth', form.nextYearGrowth),
     rounding: form.rounding,
-    channels: form.channels.map((channel, i) => readChannel(channel, `channels.${i}`, reader)),
+    channels: channels.map((channel) => channel.draft),
   }
-  return { draft, unreadable: reader.unreadable }
+  const ofChannels = channels.flatMap(({ unreadable }, i) =>
+    Object.entries(unreadable).map(([field, fault]) => [`channels.${i}.${field}`, fault] as const),
+  )
+  return { draft, unreadable: { ...reader.unreadable, ...Object.fromEntries(ofChannels) } }
 }
 
-function readChannel(channel: ChannelForm, at: string, reader: Reader): ChannelDraft {
+/** readForm's part for one channel; its paths start at the channel: 'share', 'lead.rate'. */
+export function readChannel(channel: ChannelForm, decimals: number): ReadChannel {
+  const reader = new Reader(decimals)
   const stages = [...new Set([...Object.keys(channel.rates), ...Object.keys(channel.lags)])]
-  return {
+  const draft: ChannelDraft = {
     channelId: channel.channelId,
-    share: reader.percent(`${at}.share`, channel.share),
+    share: reader.percent('share', channel.share),
     entry: channel.entry,
     transitions: stages.map((to) => {
       const lag = channel.lags[to] ?? ''
       return {
         to,
-        rate: reader.percent(`${at}.${to}.rate`, channel.rates[to] ?? ''),
-        lag: typeof lag === 'string' ? reader.decimal(`${at}.${to}.lag`, lag) : [...lag],
+        rate: reader.percent(`${to}.rate`, channel.rates[to] ?? ''),
+        lag: typeof lag === 'string' ? reader.decimal(`${to}.lag`, lag) : [...lag],
       }
     }),
-    dealSize: reader.amount(`${at}.dealSize`, channel.dealSize),
+    dealSize: reader.amount('dealSize', channel.dealSize),
     unitCostStage: channel.unitCostStage,
-    unitCost: reader.amount(`${at}.unitCost`, channel.unitCost),
-    fixedCostPerMonth: reader.amount(`${at}.fixedCostPerMonth`, channel.fixedCostPerMonth),
+    unitCost: reader.amount('unitCost', channel.unitCost),
+    fixedCostPerMonth: reader.amount('fixedCostPerMonth', channel.fixedCostPerMonth),
+  }
+  return { draft, unreadable: reader.unreadable }
+}
+
+/** readChannel that gives the same object while the channel's form is the same. */
+export function rememberedChannels(): typeof readChannel {
+  const known = new WeakMap<ChannelForm, ReadChannel>()
+  return (channel, decimals) => {
+    const read = known.get(channel) ?? readChannel(channel, decimals)
+    known.set(channel, read)
+    return read
   }
 }
 

@@ -3,9 +3,12 @@ import type { ChannelDraft, PlanDraft } from '#lib/input/plan-draft'
 import { isGrowth } from './channel'
 import { channelFaults } from './channel-faults'
 import { fault, type PlanFault } from './fault'
-import type { PlanFigures } from './plan'
+import type { ChannelFigures } from './plan'
 import type { ChannelPlan, Scenario, Spread } from './scenario'
 import { type StageKey, transitionsFrom } from './stages'
+
+/** What next year's active plan wants of each channel. */
+export type NextYear = { readonly channels: readonly Pick<ChannelFigures, 'id' | 'revenueByMonth'>[] }
 
 /** An unreadable decimal: a channel that has one gets no figures. */
 const MISSING = ''
@@ -14,11 +17,7 @@ const MISSING = ''
  * The scenario of a draft, faults and all: a missing amount counts as 0, a channel with a missing or impossible
  * assumption yields no figures. `nextYear` are the figures of next year's active plan, where there is one.
  */
-export function scenarioOf(
-  draft: PlanDraft,
-  stages: readonly StageKey[],
-  nextYear: PlanFigures | null = null,
-): Scenario {
+export function scenarioOf(draft: PlanDraft, stages: readonly StageKey[], nextYear: NextYear | null = null): Scenario {
   return {
     revenueGoal: amountOf(draft.revenueGoal),
     existing: amountOf(draft.existing),
@@ -43,7 +42,7 @@ function spreadOf({ kind, values }: PlanDraft['spread']): Spread {
 export function channelPlanOf(
   channel: ChannelDraft,
   stages: readonly StageKey[],
-  nextYear: PlanFigures | null,
+  nextYear: NextYear | null,
 ): ChannelPlan {
   const typed = transitionsFrom(stages, channel.entry).map(({ to }) => channel.transitions.find((t) => t.to === to))
   const { unitCost, unitCostStage, fixedCostPerMonth } = channel
@@ -63,7 +62,7 @@ export function channelPlanOf(
 const isCost = (amount: number | null): amount is number => amount !== null && amount >= 0
 
 /** A channel that next year's plan leaves out is wanted for nothing then. */
-function revenueIn(plan: PlanFigures, channelId: string): readonly number[] {
+function revenueIn(plan: NextYear, channelId: string): readonly number[] {
   return plan.channels.find((channel) => channel.id === channelId)?.revenueByMonth ?? Array<number>(12).fill(0)
 }
 

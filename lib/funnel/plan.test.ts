@@ -138,9 +138,10 @@ describe('remembered funnels', () => {
   })
 })
 
-const amount = fc.integer({ min: 0, max: 10 ** 12 })
+// Small enough that every count of these plans is a number that JavaScript adds exactly.
+const amount = fc.integer({ min: 0, max: 10 ** 9 })
 const weights = fc.array(fc.integer({ min: 0, max: 1000 }).map(String), { minLength: 12, maxLength: 12 })
-const permille = fc.integer({ min: 1, max: 1000 }).map((rate) => (rate / 1000).toFixed(3))
+const permille = fc.integer({ min: 10, max: 1000 }).map((rate) => (rate / 1000).toFixed(3))
 const lag = fc.integer({ min: 0, max: 80 }).map((tenths) => (tenths / 10).toFixed(1))
 const anyChannel = fc.record({
   rates: fc.array(permille, { minLength: 3, maxLength: 3 }),

@@ -1,0 +1,139 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import { formatFiscalYear, formatRate, formatRatio } from '#lib/format'
+import type { PlanFigures } from '#lib/funnel/plan'
+import type { ChannelDraft } from '#lib/input/plan-draft'
+import { ratio } from '#lib/ratio'
+import { Figure } from '../kpi/figure'
+import { classes } from '../ui/classes'
+import { usePlanView } from './plan-view'
+
+const sum = (amounts: readonly number[]) => amounts.reduce((a, b) => a + b, 0)
+
+/** 売上 (KGI) above its three parts; marketing's stands in the middle, because the channels hang from it. */
+export function GoalHead({ figures, columns }: { readonly figures: PlanFigures; readonly columns: number }) {
+  const t = useTranslations('plan')
+  const { year, locale } = usePlanView()
+  const goal = sum(figures.goalByMonth)
+  const part = (amount: number) => formatRatio(ratio(amount, goal), { locale })
+  const existing = sum(figures.existingByMonth)
+  const salesSourced = sum(figures.salesSourcedByMonth)
+  return (
+    <div className={classes(columns > 0 && 'pl-14', columns > 1 && 'pr-18')}>
+      <div className="mx-auto w-1/3 max-w-52 min-w-34">
+        <GoalNode label={t('revenueNode')} amount={goal} aside={formatFiscalYear(year, locale)} look="root" />
+      </div>
+      <Stem />
+      <div className="mx-auto grid max-w-160 grid-cols-3">
+        <Branch place="first">
+          <GoalNode label={t('existing')} amount={existing} aside={part(existing)} look="aside" />
+        </Branch>
+        <Branch place="middle">
+          <GoalNode
+            label={t('marketingGoal')}
+            amount={figures.marketingGoal}
+            aside={part(figures.marketingGoal)}
+            look="accent"
+          />
+        </Branch>
+        <Branch place="last">
+          <GoalNode label={t('salesSourced')} amount={salesSourced} aside={part(salesSourced)} look="aside" />
+        </Branch>
+      </div>
+      {columns > 0 && <Stem />}
+    </div>
+  )
+}
+
+function Stem() {
+  return <div aria-hidden="true" className="mx-auto h-3.5 w-px bg-border-control" />
+}
+
+/** A part under the line that joins it with the others. */
+function Branch({ place, children }: { readonly place: 'first' | 'middle' | 'last'; readonly children: ReactNode }) {
+  return (
+    <div>
+      <Rail first={place === 'first'} last={place === 'last'} />
+      <div className="px-1.5">{children}</div>
+    </div>
+  )
+}
+
+/** The horizontal line over a row of nodes, and the short drop to this one. */
+export function Rail({ first, last }: { readonly first: boolean; readonly last: boolean }) {
+  return (
+    <div aria-hidden="true" className="relative h-3.5">
+      {!(first && last) && (
+        <span
+          className={classes(
+            'absolute top-0 h-px bg-border-control',
+            first ? 'left-1/2' : 'left-0',
+            last ? 'right-1/2' : 'right-0',
+          )}
+        />
+      )}
+      <span className="absolute top-0 left-1/2 h-full w-px bg-border-control" />
+    </div>
+  )
+}
+
+const LOOK = {
+  root: 'border-text bg-surface',
+  accent: 'border-accent bg-accent-soft',
+  aside: 'border-dashed border-border-strong bg-surface-2',
+} as const
+
+type GoalNodeProps = {
+  readonly label: string
+  readonly amount: number
+  readonly aside: string
+  readonly look: keyof typeof LOOK
+}
+
+function GoalNode({ label, amount, aside, look }: GoalNodeProps) {
+  const { money, unitLabel } = usePlanView()
+  return (
+    <div className={classes('rounded-2 border px-2.5 py-1.5', LOOK[look])}>
+      <div className="truncate text-micro text-text-2">{label}</div>
+      <div className="flex flex-wrap items-baseline justify-between gap-x-2">
+        <Figure size="inline" value={money(amount)} unit={unitLabel} className="text-title" />
+        <span className="text-micro text-text-3">{aside}</span>
+      </div>
+    </div>
+  )
+}
+
+const EDGE: Readonly<Record<number, string>> = {
+  1: 'border-l-ch-1',
+  2: 'border-l-ch-2',
+  3: 'border-l-ch-3',
+  4: 'border-l-ch-4',
+  5: 'border-l-ch-5',
+  6: 'border-l-ch-6',
+}
+
+/** A channel with its part of marketing's goal. */
+export function ChannelHead({ channel, revenue }: { readonly channel: ChannelDraft; readonly revenue: number }) {
+  const { channelOf, money, unitLabel, locale } = usePlanView()
+  const { name, colour } = channelOf(channel.channelId)
+  return (
+    <div className="mx-auto max-w-52 px-1.5 text-left">
+      <div
+        className={classes(
+          'rounded-2 border border-l-4 border-border-strong px-2.5 py-1.5',
+          EDGE[colour] ?? 'border-l-ch-none',
+        )}
+      >
+        <div className="truncate text-micro text-text-2">{name}</div>
+        <div className="flex flex-wrap items-baseline justify-between gap-x-2">
+          <Figure size="inline" value={money(revenue)} unit={unitLabel} className="text-title" />
+          <span className="text-micro text-text-3">
+            {formatRate(channel.share === null ? null : Number(channel.share), { locale })}
+          </span>
+        </div>
+      </div>
+    </div>
+  )
+}

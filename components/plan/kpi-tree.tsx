@@ -1,0 +1,120 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { memo, type ReactNode } from 'react'
+import type { Funnel } from '#lib/funnel/channel'
+import type { PlanFigures } from '#lib/funnel/plan'
+import { stagesFrom } from '#lib/funnel/stages'
+import type { ChannelDraft } from '#lib/input/plan-draft'
+import { Card } from '../ui/card'
+import { classes } from '../ui/classes'
+import { ChannelHead, GoalHead, Rail } from './kpi-tree-head'
+import { StageNode, StageTotal, Step } from './kpi-tree-stage'
+import { usePlanView } from './plan-view'
+
+type KpiTreeProps = { readonly figures: PlanFigures; readonly channels: readonly ChannelDraft[] }
+
+/** From revenue down to the first stage: goal, its parts, the channels, and what each stage must count this year. */
+export function KpiTree({ figures, channels }: KpiTreeProps) {
+  const t = useTranslations('plan')
+  return (
+    <Card title={t('tree')} hint={t('treeHint')} flush>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
+      <section aria-label={t('tree')} tabIndex={0} className="overflow-x-auto px-4 pt-1 pb-4">
+        <div style={{ minWidth: 56 + 124 * channels.length + (channels.length > 1 ? 72 : 0) }}>
+          <GoalHead figures={figures} columns={channels.length} />
+          {channels.length > 0 && <StageTable figures={figures} channels={channels} />}
+        </div>
+      </section>
+    </Card>
+  )
+}
+
+/** The channels as columns, the stages as rows from won upwards; lines join what is computed from what. */
+function StageTable({ figures, channels }: KpiTreeProps) {
+  const t = useTranslations('plan')
+  const { stages, stageLabel } = usePlanView()
+  const byId = new Map(figures.channels.map((channel) => [channel.id, channel]))
+  const several = channels.length > 1
+  return (
+    <table className="w-full table-fixed border-separate border-spacing-0">
+      <caption className="sr-only">{t('treeCaption')}</caption>
+      <colgroup>
+        <col className="w-14" />
+        {channels.map((channel) => (
+          <col key={channel.channelId} />
+        ))}
+        {several && <col className="w-18" />}
+      </colgroup>
+      <thead>
+        <tr>
+          <td />
+          {channels.map((channel, i) => (
+            <th key={channel.channelId} scope="col" className="p-0 align-top font-regular">
+              <Rail first={i === 0} last={i === channels.length - 1} />
+              <ChannelHead channel={channel} revenue={byId.get(channel.channelId)?.revenue ?? 0} />
+            </th>
+          ))}
+          {several && (
+            <th scope="col" className="pr-3 pb-1 text-right align-bottom text-micro font-regular text-text-3">
+              {t('channelTotal', { count: channels.length })}
+            </th>
+          )}
+        </tr>
+      </thead>
+      <tbody>
+        {stages.toReversed().map((stage) => (
+          <tr key={stage}>
+            <th scope="row" className="p-0 text-left align-bottom">
+              <Band className="rounded-l-2 pl-2.5">{stageLabel(stage)}</Band>
+            </th>
+            {channels.map((channel) => (
+              <td key={channel.channelId} className="p-0 align-bottom">
+                <TreeCell channel={channel} funnel={byId.get(channel.channelId)?.funnel ?? null} stage={stage} />
+              </td>
+            ))}
+            {several && (
+              <td className="p-0 align-bottom">
+                <Band className="justify-end rounded-r-2 pr-3">
+                  <StageTotal figures={figures} stage={stage} />
+                </Band>
+              </td>
+            )}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+function Band({ className, children }: { readonly className?: string; readonly children: ReactNode }) {
+  return <div className={classes('flex h-14 items-center bg-surface-2', className)}>{children}</div>
+}
+
+type TreeCellProps = {
+  readonly channel: ChannelDraft
+  readonly funnel: Funnel | null
+  readonly stage: string
+}
+
+/** One channel at one stage; remembered, so that typing in one channel leaves the others' columns alone. */
+const TreeCell = memo(function TreeCell({ channel, funnel, stage }: TreeCellProps) {
+  const t = useTranslations('plan')
+  const { stages, stageLabel } = usePlanView()
+  if (stagesFrom(stages, channel.entry).includes(stage)) {
+    return (
+      <>
+        <Step channel={channel} stage={stage} />
+        <Band className="px-1.5">
+          <StageNode channel={channel} funnel={funnel} stage={stage} />
+        </Band>
+      </>
+    )
+  }
+  const next = stages[stages.indexOf(stage) + 1] === channel.entry
+  return (
+    <Band className="justify-center text-micro text-text-3">
+      {next ? t('entryIs', { stage: stageLabel(channel.entry) }) : ''}
+    </Band>
+  )
+})

@@ -1,0 +1,107 @@
+import type { Funnel } from '#lib/funnel/channel'
+import type { PlanFigures } from '#lib/funnel/plan'
+import type { StageKey } from '#lib/funnel/stages'
+
+/** One line of the monthly table. Money rows are in the currency's minor unit. */
+export type MonthlyRow = {
+  readonly key: string
+  readonly kind: 'goal' | 'kept' | 'stage' | 'channel' | 'cost'
+  readonly stage: StageKey | null
+  readonly channelId: string | null
+  /** What must exist before the year; null where the idea makes no sense. */
+  readonly before: number | null
+  readonly months: readonly number[]
+  /** Later months are work for next year's revenue; null on rows of several channels. */
+  readonly lastUseful: number | null
+  /** Channels left out for want of figures. */
+  readonly partial: boolean
+}
+
+const ZEROS: readonly number[] = Array.from({ length: 12 }, () => 0)
+const added = (lists: readonly (readonly number[])[]): readonly number[] =>
+  lists.reduce((sum, list) => sum.map((value, month) => value + (list[month] ?? 0)), ZEROS)
+
+/** 今期中に行う数: goal, what the kept plan brings, the stages from won upwards with their channels, and cost. */
+export function monthlyRows(figures: PlanFigures, stages: readonly StageKey[]): MonthlyRow[] {
+  const funnels = figures.channels.flatMap(({ id, funnel }) => (funnel ? [{ id, funnel }] : []))
+  const partial = funnels.length < figures.channels.length
+  const plain = { stage: null, channelId: null, before: null, lastUseful: null }
+  const goal: MonthlyRow = { ...plain, key: 'goal', kind: 'goal', months: figures.marketingGoalByMonth, partial: false }
+  if (funnels.length === 0) return [goal]
+  const kept = added(funnels.map(({ funnel }) => funnel.ifKept.revenueByMonth))
+  const costs = funnels.flatMap(({ funnel }) => (funnel.costByMonth ? [funnel.costByMonth] : []))
+  return [
+    goal,
+    { ...plain, key: 'kept', kind: 'kept', months: kept, partial },
+    ...stages.toReversed().flatMap((stage) => stageRows(stage, funnels, partial)),
+    ...(costs.length > 0
+      ? [
+          {
+            ...plain,
+            key: 'cost',
+            kind: 'cost' as const,
+            months: added(costs),
+            partial: costs.length < figures.channels.length,
+          },
+        ]
+      : []),
+  ]
+}
+
+type OwnFunnel = { readonly id: string; readonly funnel: Funnel }
+
+function stageRows(stage: StageKey, funnels: readonly OwnFunnel[], partial: boolean): MonthlyRow[] {
+  const own = funnels.filter(({ funnel }) => funnel.stages.includes(stage))
+  const rows = own.map(({ id, funnel }): MonthlyRow => channelRow(stage, id, funnel))
+  if (rows.length === 0) return []
+  const [first, ...others] = rows
+  const total: MonthlyRow = {
+    key: stage,
+    kind: 'stage',
+    stage,
+    channelId: null,
+    before: rows.reduce((sum, row) => sum + (row.before ?? 0), 0),
+    months: added(rows.map((row) => row.months)),
+    lastUseful: others.length === 0 ? (first?.lastUseful ?? null) : null,
+    partial,
+  }
+  return [total, ...rows]
+}
+
+function channelRow(stage: StageKey, id: string, funnel: Funnel): MonthlyRow {
+  return {
+    key: `${stage}.${id}`,
+    kind: 'channel',
+    stage,
+    channelId: id,
+    before: funnel.requiredBeforeYear[stage] ?? 0,
+    months: funnel.monthly[stage] ?? [],
+    lastUseful: funnel.lastUsefulByStage[stage] ?? null,
+    partial: false,
+  }
+}
+
+/** The columns after 期首前: months with their quarter, then halves and year. `months` are indexes 0 … 11. */
+export type PeriodColumn = {
+  readonly kind: 'month' | 'quarter' | 'half' | 'year'
+  /** 1 … of its kind. */
+  readonly number: number
+  readonly months: readonly number[]
+}
+
+const range = (from: number, length: number) => Array.from({ length }, (_, i) => from + i)
+
+export const PERIOD_COLUMNS: readonly PeriodColumn[] = [
+  ...range(0, 4).flatMap((quarter): PeriodColumn[] => [
+    ...range(quarter * 3, 3).map((month): PeriodColumn => ({ kind: 'month', number: month + 1, months: [month] })),
+    { kind: 'quarter', number: quarter + 1, months: range(quarter * 3, 3) },
+  ]),
+  { kind: 'half', number: 1, months: range(0, 6) },
+  { kind: 'half', number: 2, months: range(6, 6) },
+  { kind: 'year', number: 1, months: range(0, 12) },
+]
+
+/** A row's figure in a column. */
+export function figureIn(row: MonthlyRow, column: PeriodColumn): number {
+  return column.months.reduce((sum, month) => sum + (row.months[month] ?? 0), 0)
+}

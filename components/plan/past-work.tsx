@@ -1,0 +1,31 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import type { PlanFigures } from '#lib/funnel/plan'
+import { monthOf, monthsBetween } from '#lib/month'
+import { Banner } from '../ui/banner'
+import { usePlanView } from './plan-view'
+
+type PastWorkProps = { readonly figures: PlanFigures; readonly today: string }
+
+/** A draft made while its year runs asks for work in months that are over: a remark with the figures, not a fault. */
+export function PastWork({ figures, today }: PastWorkProps) {
+  const t = useTranslations('plan')
+  const { year, channelOf, stageLabel, count, monthLabel } = usePlanView()
+  const over = Math.min(12, monthsBetween(year.first, monthOf(today)))
+  const asked = figures.channels.flatMap(({ id, funnel }) => {
+    const entry = funnel?.stages[0]
+    if (!funnel || entry === undefined || over <= 0) return []
+    const done = (funnel.monthly[entry] ?? []).slice(0, over).reduce((a, b) => a + b, 0)
+    const work = (funnel.requiredBeforeYear[entry] ?? 0) + done
+    return work > 0
+      ? [t('pastWorkOf', { channel: channelOf(id).name, stage: stageLabel(entry), count: count(work) })]
+      : []
+  })
+  if (asked.length === 0) return null
+  return (
+    <Banner tone="watch" title={t('pastWorkTitle', { month: monthLabel(over - 1) })}>
+      <p>{t('pastWork', { work: asked.join(t('and')) })}</p>
+    </Banner>
+  )
+}

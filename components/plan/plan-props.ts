@@ -1,0 +1,36 @@
+import type { NextYear } from '#lib/funnel/draft'
+import type { StageKey } from '#lib/funnel/stages'
+import type { ActivatePlanInput, SavePlanDraftInput } from '#lib/input/plan-command'
+import type { FiscalYear } from '#lib/month'
+import type { Channel, Organisation } from '#lib/organisation'
+import type { PlanVersion } from '#lib/plan-version'
+import type { Result } from '#lib/result'
+
+/** A team beside the root team: its KGI is null while it has no active plan. */
+export type TeamGoal = { readonly id: string; readonly name: string; readonly revenueGoal: number | null }
+
+export type PlanRights = { readonly edit: boolean; readonly activate: boolean; readonly approveGoal: boolean }
+
+export type SavedPlan = { readonly planId: string; readonly version: number; readonly revision: number }
+
+export type PlanScreenProps = {
+  readonly teamId: string
+  readonly year: FiscalYear
+  /** 'YYYY-MM-DD' in the organisation's time zone. */
+  readonly today: string
+  readonly organisation: Pick<Organisation, 'currency' | 'unit' | 'negativeStyle' | 'timeZone'>
+  /** All stages, upstream first, with their names in the person's language. */
+  readonly stages: readonly { readonly key: StageKey; readonly label: string }[]
+  readonly channels: readonly Channel[]
+  readonly versions: readonly PlanVersion[]
+  /** The version that the address asks for; null without one. */
+  readonly requestedVersion: number | null
+  readonly nextYear: NextYear | null
+  /** The root team beside other teams: their KGIs; its own plan then holds goals only. Null otherwise. */
+  readonly teamGoals: readonly TeamGoal[] | null
+  readonly rights: PlanRights
+  readonly savePlanDraft: (input: SavePlanDraftInput) => Promise<Result<SavedPlan>>
+  readonly activatePlan: (
+    input: ActivatePlanInput,
+  ) => Promise<Result<{ readonly planId: string; readonly version: number }>>
+}

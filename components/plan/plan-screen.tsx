@@ -1,0 +1,57 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { useState } from 'react'
+import type { PlanVersion } from '#lib/plan-version'
+import { blankForm, formOf } from './plan-form'
+import { PlanPage } from './plan-page'
+import type { PlanScreenProps } from './plan-props'
+import { PlanViewProvider } from './plan-view'
+
+/** The plan of a team and year. Which version is open is decided here; everything below belongs to that version. */
+export function PlanScreen(props: PlanScreenProps) {
+  const { versions, requestedVersion, channels, stages, organisation } = props
+  const { refresh } = useRouter()
+  const [requested, setRequested] = useState(requestedVersion)
+  const [opened, setOpened] = useState(() => ({ times: 0, version: firstShown(versions, requestedVersion) }))
+
+  function open(version: PlanVersion | null) {
+    setOpened(({ times }) => ({ times: times + 1, version }))
+    if (version) window.history.replaceState(null, '', `?version=${version.version}`)
+  }
+  // A link to another version of the same page: the address changes, the screen stays mounted.
+  if (requested !== requestedVersion) {
+    setRequested(requestedVersion)
+    const version = versions.find((one) => one.version === requestedVersion)
+    if (version && version.version !== opened.version?.version) open(version)
+  }
+  const first = channels.find((channel) => channel.isMarketing && channel.archivedAt === null) ?? null
+  const { version } = opened
+  return (
+    <PlanViewProvider {...props}>
+      <PlanPage
+        key={opened.times}
+        {...props}
+        opened={version}
+        initialForm={() =>
+          version
+            ? formOf(version.draft, organisation.currency)
+            : blankForm(
+                props.teamGoals ? null : first,
+                stages.map((stage) => stage.key),
+              )
+        }
+        onOpen={open}
+        onRefresh={refresh}
+      />
+    </PlanViewProvider>
+  )
+}
+
+/** The version asked for, else the active one, else the newest draft; null when there is none. */
+function firstShown(versions: readonly PlanVersion[], requested: number | null): PlanVersion | null {
+  const newest = versions.toSorted((a, b) => b.version - a.version)
+  return (
+    newest.find((one) => one.version === requested) ?? newest.find((one) => one.state === 'active') ?? newest[0] ?? null
+  )
+}

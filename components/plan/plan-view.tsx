@@ -1,0 +1,100 @@
+'use client'
+
+import { useLocale } from 'next-intl'
+import { createContext, type ReactNode, useContext, useMemo } from 'react'
+import {
+  formatCount,
+  formatMoney,
+  formatMonth,
+  formatYearMonth,
+  type Locale,
+  minorDigits,
+  moneyUnitLabel,
+} from '#lib/format'
+import type { StageKey } from '#lib/funnel/stages'
+import { addMonths, type FiscalYear, type Month } from '#lib/month'
+import type { Channel } from '#lib/organisation'
+import type { PlanScreenProps } from './plan-props'
+
+/** How the plan screen names and writes things; the same for all of its cards. */
+export type PlanView = {
+  readonly locale: Locale
+  readonly timeZone: string
+  readonly currency: string
+  /** Decimals of the currency's minor unit. */
+  readonly decimals: number
+  readonly year: FiscalYear
+  readonly stages: readonly StageKey[]
+  readonly channelOf: (id: string) => Channel
+  readonly stageLabel: (stage: StageKey) => string
+  /** In the organisation's unit, without its name. */
+  readonly money: (amount: number | null) => string
+  readonly unitLabel: string
+  /** In full: 120,000,000, and the name of that unit: 円. */
+  readonly amount: (amount: number | null) => string
+  readonly amountLabel: string
+  readonly count: (count: number | null) => string
+  /** Month of the year by index; also outside of it, then with its year. */
+  readonly month: (index: number) => Month
+  readonly monthLabel: (index: number) => string
+  readonly yearMonthLabel: (month: Month) => string
+}
+
+const PlanViewContext = createContext<PlanView | null>(null)
+
+export function usePlanView(): PlanView {
+  const view = useContext(PlanViewContext)
+  if (!view) throw new Error('PlanViewProvider is missing')
+  return view
+}
+
+type PlanViewProviderProps = Pick<PlanScreenProps, 'organisation' | 'year' | 'stages' | 'channels'> & {
+  readonly children: ReactNode
+}
+
+export function PlanViewProvider({ organisation, year, stages, channels, children }: PlanViewProviderProps) {
+  const locale: Locale = useLocale() === 'en' ? 'en' : 'ja'
+  const view = useMemo(
+    () => planView(locale, { organisation, year, stages, channels }),
+    [locale, organisation, year, stages, channels],
+  )
+  return <PlanViewContext value={view}>{children}</PlanViewContext>
+}
+
+function planView(
+  locale: Locale,
+  { organisation, year, stages, channels }: Omit<PlanViewProviderProps, 'children'>,
+): PlanView {
+  const { currency, unit, negativeStyle, timeZone } = organisation
+  const labels = new Map(stages.map((stage) => [stage.key, stage.label]))
+  const byId = new Map(channels.map((channel) => [channel.id, channel]))
+  const month = (index: number) => addMonths(year.first, index)
+  return {
+    locale,
+    timeZone,
+    currency,
+    decimals: minorDigits(currency),
+    year,
+    stages: stages.map((stage) => stage.key),
+    channelOf: (id) => byId.get(id) ?? unknownChannel(id),
+    stageLabel: (stage) => labels.get(stage) ?? stage,
+    money: (amount) => formatMoney(amount, { unit, currency, negativeStyle, locale }),
+    unitLabel: moneyUnitLabel(unit, { locale, currency }),
+    amount: (amount) => formatMoney(amount, { unit: 'yen', currency, negativeStyle, locale }),
+    amountLabel: moneyUnitLabel('yen', { locale, currency }),
+    count: (count) => formatCount(count, { locale }),
+    month,
+    monthLabel: (index) => formatMonth(month(index), locale),
+    yearMonthLabel: (own) => formatYearMonth(own, locale),
+  }
+}
+
+/** A channel that the organisation no longer lists (archived since the version was written). */
+const unknownChannel = (id: string): Channel => ({
+  id,
+  name: '—',
+  colour: 0,
+  defaultEntry: 'lead',
+  isMarketing: true,
+  archivedAt: null,
+})

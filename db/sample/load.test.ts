@@ -1,0 +1,118 @@
+import { verify } from '@node-rs/argon2'
+import { sql } from 'drizzle-orm'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { fiscalYear } from '#lib/month'
+import { ledgerOf } from '#lib/plan-vs-actual/ledger-of'
+import { readOrg } from '../client'
+import { startSession } from '../commands/start-session'
+import { monthlyActuals } from '../queries/actuals'
+import { credentialsOf } from '../queries/credentials'
+import { planAndActuals } from '../queries/plan-and-actuals'
+import { planVersions } from '../queries/plans'
+import { type Session, sessionOf } from '../queries/session'
+import { loadSample } from './load'
+
+const TODAY = '2026-10-05'
+
+async function loggedIn(email: string): Promise<Session> {
+  const person = await credentialsOf(email)
+  const started = person && (await startSession(person.userId))
+  const session = started && (await sessionOf({ userId: person.userId, ...started }))
+  if (!session) throw new Error(`${email} cannot log in`)
+  return session
+}
+
+const teamOf = (session: Session, name: string) => session.teams.find((team) => team.name === name)?.id ?? ''
+const all = { teamIds: null, from: '2020-04', to: '2030-03' } as const
+
+describe('the sample company', () => {
+  let executive: Session
+
+  beforeAll(async () => {
+    expect(await loadSample(TODAY)).toBe(true)
+    executive = await loggedIn('exec@example.com')
+  })
+
+  it('is loaded once: a second start writes nothing', async () => {
+    expect(await loadSample(TODAY)).toBe(false)
+    expect((await loggedIn('exec@example.com')).dataVersion).toBe(executive.dataVersion)
+  })
+
+  it.each([
+    ['marketer@example.com', '佐藤 健', 'marketer'],
+    ['sales@example.com', '鈴木 美咲', 'sales_manager'],
+    ['exec@example.com', '高橋 直子', 'executive'],
+    ['admin@example.com', '山本 大輔', 'admin'],
+  ])('lets %s in', async (email, name, role) => {
+    const person = await credentialsOf(email)
+    expect(await verify(person?.passwordHash ?? '', 'gyakusan-demo')).toBe(true)
+    const session = await loggedIn(email)
+    expect(session).toMatchObject({ name, role, org: { name: 'みなと計測株式会社', fiscalStart: 4 } })
+    expect(session.teams.map((team) => team.name)).toEqual(['全社', '産業機器事業部', '環境計測事業部'])
+  })
+
+  it('has 24 months, ending with the one in progress', async () => {
+    const months = [...new Set((await monthlyActuals(executive, all)).map((cell) => cell.month))]
+    expect(months).toHaveLength(24)
+    expect([months[0], months.at(-1)]).toEqual(['2024-11', '2026-10'])
+  })
+
+  it('leaves two costs of the last finished month blank', async () => {
+    const cells = await monthlyActuals(executive, { ...all, from: '2026-09', to: '2026-09' })
+    // Two teams of five channels.
+    expect(cells.filter((cell) => cell.metric === 'cost')).toHaveLength(8)
+    expect(cells.filter((cell) => cell.metric === 'won')).toHaveLength(10)
+  })
+
+  it('plans nothing in August, misses a quarter and recovers in the next', async () => {
+    const source = await planAndActuals(executive, teamOf(executive, '全社'), fiscalYear(2026, 4))
+    const ledger = ledgerOf(source, { today: TODAY, thresholds: { goodFrom: 1, watchFrom: 0.8 } })
+    const revenue = ledger.rows.filter((row) => row.metric === 'revenue')
+    const sum = (figures: 'plan' | 'actual', months: number[]) =>
+      revenue.flatMap((row) => months.map((month) => row[figures][month] ?? 0)).reduce((a, b) => a + b, 0)
+    expect(sum('plan', [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11])).toBe(540_000_000)
+    expect(sum('plan', [4])).toBe(0)
+    expect(sum('actual', [4])).toBeGreaterThan(0)
+    expect(sum('actual', [0, 1, 2]) / sum('plan', [0, 1, 2])).toBeLessThan(0.8)
+    expect(sum('actual', [3, 4, 5]) / sum('plan', [3, 4, 5])).toBeGreaterThan(1)
+    expect([ledger.actualsThrough, ledger.running]).toEqual([5, 6])
+  })
+
+  it('shows versions of a plan: superseded, active, draft', async () => {
+    const versions = await planVersions(executive, teamOf(executive, '産業機器事業部'), 2026)
+    expect(
+      versions.map(({ version, state, createdBy, activatedBy }) => [version, state, createdBy, activatedBy]),
+    ).toEqual([
+      [3, 'draft', '佐藤 健', null],
+      [2, 'active', '佐藤 健', '佐藤 健'],
+      [1, 'superseded', '佐藤 健', '高橋 直子'],
+    ])
+  })
+
+  it('holds inputs only, each written by an ordinary command', async () => {
+    const actions = await readOrg(executive, (tx) =>
+      tx.execute<{ action: string; count: number }>(
+        sql`select action, count(*)::int as count from audit_log where org_id = ${executive.orgId}
+          and action not like 'session.%' group by action order by action`,
+      ),
+    )
+    expect(actions.rows).toEqual([
+      { action: 'actuals.save', count: 2 },
+      { action: 'member.add', count: 3 },
+      { action: 'organisation.create', count: 1 },
+      { action: 'plan.activate', count: 10 },
+      { action: 'plan.save', count: 11 },
+      { action: 'team.add', count: 2 },
+    ])
+    const metrics = new Set((await monthlyActuals(executive, all)).map((cell) => cell.metric))
+    expect([...metrics].sort()).toEqual(['cost', 'lead', 'mql', 'opportunity', 'revenue', 'visit', 'won'])
+  })
+
+  it('has no won deal without revenue, and no revenue without one', async () => {
+    const cells = await monthlyActuals(executive, all)
+    const place = (cell: (typeof cells)[number]) => [cell.teamId, cell.month, cell.channelId].join()
+    const won = new Map(cells.filter((cell) => cell.metric === 'won').map((cell) => [place(cell), cell.value]))
+    const ofChannels = cells.filter((cell) => cell.line === 'channel' && cell.metric === 'revenue')
+    expect(ofChannels.filter((cell) => cell.value > 0 !== (won.get(place(cell)) ?? 0) > 0)).toEqual([])
+  })
+})

@@ -1,0 +1,108 @@
+import { type FiscalYear, fiscalYearOf } from '#lib/month'
+import type { Actor } from '#lib/permissions'
+import { addTeam } from '../commands/add-team'
+import { saveActuals } from '../commands/save-actuals'
+import { credentialsOf } from '../queries/credentials'
+import { channels, teams } from '../queries/organisation'
+import { COMPANY, COMPANY_GOALS, EXECUTIVE, type Goals, MARKETER, SALES, TEAMS, type TeamPlan } from './company'
+import { type ChannelIds, companyDraft, teamDraft } from './drafts'
+import { teamHistory } from './history'
+import { givenCompany, givenPerson } from './people'
+import { loadPlan, type WantedVersion, withBetterExhibitions, withHigherGoal } from './plans'
+import { type Story, storyOf } from './story'
+
+/** Costs that are still to be entered for the last finished month: a channel of each team, in the order of TEAMS. */
+const COST_MISSING = ['展示会', '広告']
+
+type Writers = { readonly admin: Actor; readonly marketer: Actor; readonly executive: Actor }
+
+/**
+ * Loads みなと計測株式会社: 24 months up to today, inputs only, through the ordinary commands. A company that exists is
+ * left as it is, whatever became of it since; a load that was interrupted goes on where it stopped.
+ * @param today 'YYYY-MM-DD'; null = the day it is in Japan
+ * @returns whether anything was written
+ */
+export async function loadSample(today: string | null): Promise<boolean> {
+  // The sales manager writes nothing here and is added last: whoever can log in as her sees the whole company.
+  if (await credentialsOf(SALES.email)) return false
+  const story = storyOf(today ?? new Intl.DateTimeFormat('sv-SE', { timeZone: COMPANY.timeZone }).format(new Date()))
+  const admin = await givenCompany()
+  const executive = await givenPerson(admin, EXECUTIVE)
+  const marketer = await givenPerson(admin, MARKETER)
+  const writers = { admin, marketer, executive }
+  const years = yearsOf(story)
+  const teamIds = await givenTeams(admin)
+  const channelIds = new Map((await channels(admin)).map((channel) => [channel.name, channel.id]))
+  await loadCompanyPlans(writers, years)
+  for (const [i, [name, plan]] of Object.entries(TEAMS).entries()) {
+    const teamId = teamIds.get(name)
+    if (!teamId) continue
+    const drafts = await loadTeamPlans(writers, teamId, plan, years, channelIds, i === 0)
+    const history = { drafts, ids: channelIds, seed: plan.seed, story, costMissing: COST_MISSING[i] ?? '' }
+    await saveActuals(marketer, { teamId, cells: teamHistory(history) })
+  }
+  await givenPerson(admin, SALES)
+  return true
+}
+
+/** The fiscal years that the months touch, this year first, as COMPANY_GOALS and TEAMS have them. */
+function yearsOf(story: Story): FiscalYear[] {
+  const years = new Map(
+    story.months.map((month) => fiscalYearOf(month, COMPANY.fiscalStart)).map((year) => [year.year, year]),
+  )
+  return [...years.values()].reverse()
+}
+
+async function givenTeams(admin: Actor): Promise<ReadonlyMap<string, string>> {
+  const known = new Set((await teams(admin)).map((team) => team.name))
+  for (const name of Object.keys(TEAMS)) if (!known.has(name)) await addTeam(admin, { name })
+  return new Map((await teams(admin)).map((team) => [team.name, team.id]))
+}
+
+const START_OF_YEAR = '期初の計画'
+
+async function loadCompanyPlans({ admin, executive }: Writers, years: readonly FiscalYear[]): Promise<void> {
+  const root = (await teams(admin)).find((team) => team.isRoot)
+  if (!root) return
+  for (const { year, goals } of goalsByYear(COMPANY_GOALS, years)) {
+    const version = { draft: companyDraft(goals), reason: START_OF_YEAR, writer: executive, approver: executive }
+    await loadPlan(root.id, year, [version])
+  }
+}
+
+/** @param hasVersions whether this year's plan was revised, and is being revised again */
+async function loadTeamPlans(
+  { marketer, executive }: Writers,
+  teamId: string,
+  { goals, dealSizeFactor }: TeamPlan,
+  years: readonly FiscalYear[],
+  channelIds: ChannelIds,
+  hasVersions: boolean,
+) {
+  const drafts = new Map(
+    goalsByYear(goals, years).map(({ year, goals }) => [year, teamDraft(goals, dealSizeFactor, channelIds)]),
+  )
+  for (const [year, draft] of drafts) {
+    const first: WantedVersion = { draft, reason: START_OF_YEAR, writer: marketer, approver: executive }
+    const revised = hasVersions && year === years[0]?.year ? revisions(draft, marketer, channelIds.get('展示会')) : []
+    await loadPlan(teamId, year, [first, ...revised])
+  }
+  return drafts
+}
+
+function revisions(draft: WantedVersion['draft'], marketer: Actor, exhibitionId: string | undefined): WantedVersion[] {
+  const better = withBetterExhibitions(draft, exhibitionId)
+  return [
+    { draft: better, reason: '展示会のリード→MQL転換率を前期実績の18%に見直し', writer: marketer, approver: marketer },
+    {
+      draft: withHigherGoal(better),
+      reason: '下期の受注増を見込んだKGIの引き上げ案',
+      writer: marketer,
+      approver: null,
+    },
+  ]
+}
+
+function goalsByYear(goals: readonly Goals[], years: readonly FiscalYear[]): { year: number; goals: Goals }[] {
+  return years.flatMap(({ year }, i) => (goals[i] ? [{ year, goals: goals[i] }] : []))
+}

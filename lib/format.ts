@@ -203,3 +203,9 @@ export function formatDateTime(
   const options = { ...date, hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone } as const
   return new Intl.DateTimeFormat(INTL[locale], options).format(new Date(instant))
 }
+
+/** The time of day of an instant, in the organisation's time zone: 10:42. */
+export function formatTime(instant: Date | string, { locale, timeZone }: { locale: Locale; timeZone: string }): string {
+  const options = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone } as const
+  return new Intl.DateTimeFormat(INTL[locale], options).format(new Date(instant))
+}

@@ -1,0 +1,48 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import type { GridStanding } from '#lib/actuals/missing-cells'
+import { classes } from '../ui/classes'
+import type { Words } from './use-words'
+
+type GridHeadProps = { readonly standing: GridStanding; readonly words: Words }
+
+/** The months; the running one is marked, those to come are quiet. */
+export function GridHead({ standing, words }: GridHeadProps) {
+  const t = useTranslations('actuals')
+  const { finishedThrough, running } = standing
+  return (
+    <thead>
+      <tr>
+        <td className={classes(HEAD, 'left-0 z-20 border-r')} />
+        <td className={classes(HEAD, 'left-7.5 z-20 border-r border-r-border-strong')} />
+        {Array.from({ length: 12 }, (_, month) => (
+          <th
+            key={month}
+            scope="col"
+            className={classes(
+              HEAD,
+              'border-r px-2 text-right whitespace-nowrap',
+              month <= finishedThrough || month === running ? 'min-w-19.5' : 'min-w-12 text-text-3',
+              month === running ? 'font-strong text-accent inset-shadow-[0_-2px_0_var(--accent)]' : 'font-regular',
+            )}
+          >
+            {words.month(month)}
+            {month === running && <span className="ml-1 font-regular text-text-3">{t('running')}</span>}
+          </th>
+        ))}
+        <th
+          scope="col"
+          className={classes(
+            HEAD,
+            'min-w-23 border-l border-l-border-strong px-2 text-right font-regular whitespace-nowrap',
+          )}
+        >
+          {finishedThrough < 0 ? t('total') : t('totalOf', { months: words.monthsThrough(finishedThrough) })}
+        </th>
+      </tr>
+    </thead>
+  )
+}
+
+const HEAD = 'sticky top-0 z-10 h-7.5 border-b border-b-border-strong bg-surface-2 text-micro text-text-2'

@@ -1,0 +1,58 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { Card } from '../ui/card'
+import { Kbd } from '../ui/kbd'
+
+/** What the looks of a cell mean, and the keys that save the most time. */
+export function LegendCard({ editable }: { readonly editable: boolean }) {
+  const t = useTranslations('actuals')
+  return (
+    <Card title={t('legendTitle')} flush>
+      <ul className="px-4 pb-3 text-small text-text-2 [&>li]:flex [&>li]:h-6.5 [&>li]:items-center [&>li]:gap-2.25">
+        <li>
+          <span aria-hidden="true" className="hatch-missing h-4 w-6 shrink-0 border border-border-strong" />
+          {t('legendMissing')}
+        </li>
+        {editable && (
+          <>
+            <li>
+              <span
+                aria-hidden="true"
+                className="h-4 w-6 shrink-0 border-[1.5px] border-dashed border-accent bg-accent-soft"
+              />
+              {t('legendPasted')}
+            </li>
+            <li>
+              <span aria-hidden="true" className="h-4 w-6 shrink-0 border-2 border-bad bg-bad-soft" />
+              {t('legendUnread')}
+            </li>
+          </>
+        )}
+      </ul>
+      {editable && (
+        <dl className="grid grid-cols-2 gap-x-2 gap-y-1.5 border-t px-4 py-2.5 max-tablet:hidden [&>div]:flex [&>div]:items-center [&>div]:gap-1.5 [&>div]:text-micro [&>div]:whitespace-nowrap [&>div]:text-text-3 [&_dt]:flex [&_dt]:gap-0.5">
+          <Shortcut keys={['Enter']}>{t('keyDown')}</Shortcut>
+          <Shortcut keys={['Tab']}>{t('keyRight')}</Shortcut>
+          <Shortcut keys={['Ctrl', 'V']}>{t('keyPaste')}</Shortcut>
+          <Shortcut keys={['Ctrl', 'Z']}>{t('keyUndo')}</Shortcut>
+          <Shortcut keys={['F2']}>{t('keyEdit')}</Shortcut>
+          <Shortcut keys={['Delete']}>{t('keyBlank')}</Shortcut>
+        </dl>
+      )}
+    </Card>
+  )
+}
+
+function Shortcut({ keys, children }: { readonly keys: readonly string[]; readonly children: string }) {
+  return (
+    <div>
+      <dt>
+        {keys.map((key) => (
+          <Kbd key={key}>{key}</Kbd>
+        ))}
+      </dt>
+      <dd>{children}</dd>
+    </div>
+  )
+}

@@ -1,0 +1,79 @@
+'use client'
+
+import { useEffect, useMemo, useState, useSyncExternalStore } from 'react'
+import { gridRows } from '#lib/actuals/grid'
+import { type Cells, type SaveQueue, unsaved } from '#lib/actuals/save-queue'
+import { outcomeOf, seenVersions, wantedCells } from '#lib/actuals/save-request'
+import type { ActualsProps } from './actuals-props'
+import { AutoSaver } from './auto-saver'
+import { keepUnsent, type UnsentCell, unsentCells } from './unsent'
+
+export type Autosave = {
+  readonly queue: SaveQueue
+  readonly put: (cells: Cells) => void
+  readonly retry: () => void
+  /** Ends a dispute about a cell. */
+  readonly settle: (cell: string, keep: 'yours' | 'theirs') => void
+}
+
+type Options = Pick<ActualsProps, 'teamId' | 'year' | 'sections' | 'cells' | 'save'> & {
+  /** Gets what was unsent before a reload, once. */
+  readonly onRestored: (cells: Cells) => void
+}
+
+/** Saves cells as they change, keeps the unsent ones over a reload, and warns before the page is left with any. */
+export function useAutosave({ teamId, year, sections, cells, save, onRestored }: Options): Autosave {
+  const [{ saver, seen }] = useState(() => {
+    const seen = new Map<string, number | null>(seenVersions(cells))
+    const grid = { rows: gridRows(sections), months: year.months }
+    const send = async (queued: Cells) => {
+      const wanted = wantedCells(queued, grid, seen)
+      const outcome = outcomeOf(await save({ teamId, cells: wanted }), wanted)
+      if (outcome.kind === 'saved') for (const [cell, version] of outcome.versions) seen.set(cell, version)
+      return outcome
+    }
+    return { saver: new AutoSaver(send), seen }
+  })
+  const queue = useSyncExternalStore(saver.subscribe, saver.snapshot, saver.snapshot)
+
+  useEffect(() => {
+    const kept = unsentCells(teamId, year.year)
+    for (const [cell, , version] of kept) seen.set(cell, version)
+    const restored: Cells = new Map(kept.map(([cell, value]) => [cell, value]))
+    if (restored.size > 0) onRestored(restored)
+    saver.start()
+    saver.put(restored)
+    const retry = () => saver.retry()
+    addEventListener('online', retry)
+    return () => {
+      removeEventListener('online', retry)
+      saver.stop()
+    }
+  }, [saver, seen, teamId, year.year, onRestored])
+
+  useEffect(() => {
+    const open = unsaved(queue)
+    keepUnsent(teamId, year.year, unsentOf(open, seen))
+    if (open.size === 0) return
+    const warn = (event: BeforeUnloadEvent) => event.preventDefault()
+    addEventListener('beforeunload', warn)
+    return () => removeEventListener('beforeunload', warn)
+  }, [queue, seen, teamId, year.year])
+
+  return useMemo(
+    () => ({
+      queue,
+      put: (changed) => saver.put(changed),
+      retry: () => saver.retry(),
+      settle: (cell, keep) => {
+        seen.set(cell, queue.conflicts.get(cell)?.version ?? null)
+        saver.settle(cell, keep)
+      },
+    }),
+    [queue, saver, seen],
+  )
+}
+
+function unsentOf(cells: Cells, seen: ReadonlyMap<string, number | null>): UnsentCell[] {
+  return [...cells].map(([cell, value]): UnsentCell => [cell, value, seen.get(cell) ?? null])
+}

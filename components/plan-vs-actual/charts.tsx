@@ -10,8 +10,8 @@ import { ChartLegend } from '../chart/chart-legend'
 import { MonthChart } from '../chart/month-chart'
 import { Card } from '../ui/card'
 import { Select } from '../ui/select'
-import { figureText, figureWithUnit, monthsText } from './figure-text'
-import { monthlySeries, yearOf } from './monthly-series'
+import { figureText } from './figure-text'
+import { chartSentence, monthlySeries } from './monthly-series'
 import { countUnit, sectionName } from './names'
 import type { ScreenProps } from './screen-props'
 
@@ -72,27 +72,16 @@ function MetricChart({ ledger, style, section, mode, actions }: MetricChartProps
         </>
       }
     >
-      <MonthChart
-        label={sentence({ ledger, style, section, mode }, name, t)}
-        months={months}
-        series={series}
-        shape={mode === 'monthly' ? 'bars' : 'lines'}
-        boundary={ledger.actualsThrough}
-        formatValue={format}
-      />
+      <div className="relative overflow-hidden">
+        <MonthChart
+          label={chartSentence({ rows, ledger, style, mode, metric: { key: metric, name }, t })}
+          months={months}
+          series={series}
+          shape={mode === 'monthly' ? 'bars' : 'lines'}
+          boundary={ledger.actualsThrough}
+          formatValue={format}
+        />
+      </div>
     </Card>
   )
-}
-
-function sentence(
-  { ledger, style, section, mode }: Pick<MetricChartProps, 'ledger' | 'style' | 'section' | 'mode'>,
-  metric: string,
-  t: (key: string, values?: Record<string, string>) => string,
-): string {
-  const { plan, actual, basis } = yearOf(section.rows, ledger)
-  const text = (value: number | null) => figureWithUnit(section.metric, value, style)
-  if (mode === 'cumulative') return t('chart.cumulativeAlt', { metric, plan: text(plan), actual: text(actual) })
-  if (basis === null) return t('chart.monthlyAltEmpty', { metric })
-  const month = monthsText(ledger.year, basis.last, basis.last, style.locale)
-  return t('chart.monthlyAlt', { metric, month, actual: text(actual), plan: text(basis.plan) })
 }

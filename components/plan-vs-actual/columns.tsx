@@ -20,14 +20,14 @@ export function tableColumns(context: ColumnContext): DataColumn<TableRow>[] {
     header: t('table.name'),
     frozen: true,
     perRow: true,
-    width: context.style.locale === 'ja' ? 128 : 168,
+    width: context.style.locale === 'ja' ? 120 : 156,
     cell: (row) => <RowName row={row} unit={unitOf(row)} />,
   }
   const line: DataColumn<TableRow> = {
     id: 'line',
     header: t('table.line'),
     frozen: true,
-    width: context.style.locale === 'ja' ? 72 : 92,
+    width: context.style.locale === 'ja' ? 66 : 88,
     cell: (_row, kind) => <span className="text-micro font-regular text-text-3">{t(`lines.${kind}`)}</span>,
   }
   return [name, line, ...PERIODS.map((period) => periodColumn(period, context, telling(ledger).has(period.key)))]
@@ -38,7 +38,7 @@ function RowName({ row, unit }: { readonly row: TableRow; readonly unit: string 
     return row.colour === null ? row.name : <ChannelName colour={row.colour}>{row.name}</ChannelName>
   }
   const text = row.kind === 'section' ? <b className="text-text">{row.name}</b> : row.name
-  return <NameCell unit={unit}>{text}</NameCell>
+  return <NameCell unit={<span className="max-tablet:hidden">{unit}</span>}>{text}</NameCell>
 }
 
 function periodColumn(period: Period, context: ColumnContext, onPhone: boolean): DataColumn<TableRow> {
@@ -72,8 +72,7 @@ function lookOf(row: TableRow, line: string, period: Period, ledger: Ledger): Ce
   return row.at(period).state === 'running' && line !== 'plan' && line !== 'lastYear' ? 'running' : null
 }
 
-/** On a phone: the last month with actuals (before the first, the year's first), its quarter, and the year. */
+/** On a phone: the last month with actuals (before the first, the year's first) and the year. */
 function telling({ actualsThrough }: Ledger): ReadonlySet<string> {
-  const month = Math.max(0, actualsThrough)
-  return new Set([`m${month}`, `q${Math.floor(month / 3) + 1}`, 'year'])
+  return new Set([`m${Math.max(0, actualsThrough)}`, 'year'])
 }

@@ -92,7 +92,11 @@ function attainmentOf(
 function progressOf({ state, progress, pace }: Comparison, { period, ledger, style }: FigureCellProps): ReactNode {
   const underWay = state === 'running' || (state === 'toDate' && period.last > ledger.actualsThrough)
   if (!underWay || progress === null || pace === null) return null
-  return <PairCell first={formatRatio(progress, style)} second={formatRatio(pace, style)} />
+  return (
+    <span className="text-micro">
+      <PairCell first={formatRatio(progress, style)} second={formatRatio(pace, style)} />
+    </span>
+  )
 }
 
 function lastYearOf({ lastYear, lastYearPartial }: Comparison, { row, style, t }: FigureCellProps): ReactNode {

@@ -55,7 +55,7 @@ export default function PlanVsActualTable({ ledger, style, view, links }: Screen
   return (
     <div {...panel.regionProps}>
       <DataTable
-        label={t('table.title')}
+        label={t('table.region')}
         columns={columns}
         rows={rows}
         rowId={rowId}

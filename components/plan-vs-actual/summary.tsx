@@ -21,7 +21,7 @@ export function Summary(props: SummaryProps) {
   return (
     <section
       aria-label={t('summary.label')}
-      className="grid grid-cols-[repeat(auto-fit,minmax(150px,1fr))] gap-px overflow-hidden rounded-3 border bg-border shadow-1"
+      className="grid grid-cols-[repeat(auto-fit,minmax(150px,1fr))] gap-px overflow-hidden rounded-3 border bg-border shadow-1 max-tablet:[&>*:last-child:nth-child(odd)]:col-span-2"
     >
       {month !== null && <ToDate label={t('summary.revenue', { month })} comparison={revenue} {...props} />}
       {month !== null && <ToDate label={t('summary.marketing')} comparison={marketing} {...props} />}

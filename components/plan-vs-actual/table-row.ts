@@ -35,7 +35,7 @@ function sectionRow(section: Section, context: Context): TableRow {
     id: key,
     name: sectionName(key, context.ledger, context.locale),
     metric,
-    kind: key === 'existing' || key === 'salesSourced' || key === 'marketing' ? 'revenueLine' : 'section',
+    kind: key === 'existing' || key === 'salesSourced' ? 'revenueLine' : 'section',
     colour: null,
     rows,
     at: comparisons(rows, context),

@@ -1,0 +1,35 @@
+import type { Metadata } from 'next'
+import { getLocale, getTranslations } from 'next-intl/server'
+import { Overview } from '#components/overview/overview'
+import { requireTeam } from '#server/session'
+import { ledgerFor } from '../plan-vs-actual/ledger'
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('overview')
+  return { title: t('title') }
+}
+
+export default async function OverviewPage({ params }: PageProps<'/[team]/[year]/overview'>) {
+  const { team: teamId, year: yearText } = await params
+  const page = await requireTeam(teamId, yearText, 'actuals.read')
+  const [ledger, locale] = await Promise.all([ledgerFor(page), getLocale()])
+  const { org, teams } = page.session
+  const path = (team: string, screen: string) => `/${team}/${yearText}/${screen}`
+  return (
+    <Overview
+      ledger={ledger}
+      style={{
+        locale: locale === 'en' ? 'en' : 'ja',
+        unit: org.unit,
+        currency: org.currency,
+        negativeStyle: org.negativeStyle,
+      }}
+      links={{
+        plan: path(teamId, 'plan'),
+        planVsActual: path(teamId, 'plan-vs-actual'),
+        actuals: Object.fromEntries(teams.map((team) => [team.id, path(team.id, 'actuals')])),
+        ownActuals: path(teamId, 'actuals'),
+      }}
+    />
+  )
+}

@@ -1,0 +1,71 @@
+import { useTranslations } from 'next-intl'
+import { formatMonth, moneyUnitLabel } from '#lib/format'
+import { compared } from '#lib/plan-vs-actual/compared'
+import { belongs, type LedgerRow, MONTHS } from '#lib/plan-vs-actual/ledger'
+import { lineRows, metricRows, partsOf } from '#lib/plan-vs-actual/sections'
+import { ChannelName } from '../kpi/channel-dot'
+import { figureText } from '../plan-vs-actual/figure-text'
+import { partName } from '../plan-vs-actual/names'
+import { Card } from '../ui/card'
+import { Actual, Attainment, ProgressPair } from './comparison-figures'
+import { FiguresTable } from './figures-table'
+import type { CardProps } from './overview-props'
+
+/** Marketing's revenue by channel: plan, actual, attainment, and what it cost. */
+export function Channels({ ledger, style }: CardProps) {
+  const t = useTranslations('overview')
+  const words = useTranslations('plan-vs-actual')
+  const rows = lineRows(ledger, 'marketing').filter(belongs)
+  const months = MONTHS.filter((month) => month <= ledger.actualsThrough)
+  const boundary = ledger.year.months[ledger.actualsThrough]
+  if (rows.length === 0 || boundary === undefined) return null
+  const costs = metricRows(ledger, 'cost')
+  const figures = (own: readonly LedgerRow[], ownCosts: readonly LedgerRow[]) => {
+    const year = compared(own, MONTHS, ledger)
+    const plan = compared(own, months, ledger).plan
+    const cost = compared(ownCosts, months, ledger)
+    return [
+      plan === null ? '—' : figureText('revenue', plan, style),
+      <Actual key="actual" comparison={year} metric="revenue" style={style} />,
+      <Attainment key="attainment" comparison={year} style={style} />,
+      <ProgressPair key="progress" comparison={year} style={style} />,
+      <Actual key="cost" comparison={cost} metric="cost" style={style} />,
+    ]
+  }
+  const parts = partsOf(rows, ledger).map((part) => ({
+    key: part.key,
+    name:
+      part.line === 'unallocated' ? (
+        partName(part, ledger, words)
+      ) : (
+        <ChannelName colour={ledger.channels.find((channel) => channel.id === part.channelId)?.colour ?? 0}>
+          {partName(part, ledger, words)}
+        </ChannelName>
+      ),
+    figures: figures(
+      part.rows,
+      costs.filter((row) => row.channelId === part.channelId),
+    ),
+  }))
+  const month = formatMonth(boundary, style.locale)
+  return (
+    <Card
+      flush
+      title={t('channels.title')}
+      hint={`${t('channels.hint', { month })} · ${moneyUnitLabel(style.unit, style)}`}
+    >
+      <FiguresTable
+        label={t('channels.title')}
+        nameHeader={t('channels.channel')}
+        columns={[
+          { key: 'plan', header: t('lines.planToDate', { month }), hiddenOnPhone: true },
+          { key: 'actual', header: t('lines.actualToDate', { month }) },
+          { key: 'attainment', header: t('lines.attainment') },
+          { key: 'progress', header: t('lines.progress'), hiddenOnPhone: true },
+          { key: 'cost', header: t('channels.cost') },
+        ]}
+        rows={[...parts, { key: 'total', name: t('channels.total'), isTotal: true, figures: figures(rows, costs) }]}
+      />
+    </Card>
+  )
+}

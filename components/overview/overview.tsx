@@ -1,0 +1,88 @@
+import { Target } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { formatFiscalYear, formatMonth } from '#lib/format'
+import { belongs, hasPlan } from '#lib/plan-vs-actual/ledger'
+import { PageBody } from '../shell/page-body'
+import { TopBar } from '../shell/top-bar'
+import { Banner } from '../ui/banner'
+import { ButtonLink } from '../ui/button-link'
+import { Card } from '../ui/card'
+import { Chip } from '../ui/chip'
+import { EmptyState } from '../ui/empty-state'
+import { Channels } from './channels'
+import { Hero } from './hero'
+import { MissingCard } from './missing-card'
+import { MonthKpis, RunningMonth } from './month-kpis'
+import type { CardProps } from './overview-props'
+import { RevenueByMonth } from './revenue-by-month'
+
+/** ホーム: the year's goal, this month's KPIs and what is still to enter, on one screen. */
+export function Overview(props: CardProps) {
+  const { ledger, style } = props
+  const t = useTranslations('overview')
+  const words = useTranslations('plan-vs-actual')
+  const boundary = ledger.year.months[ledger.actualsThrough]
+  const state = (
+    <>
+      <Chip>{boundary ? words('through', { month: formatMonth(boundary, style.locale) }) : words('noActualsYet')}</Chip>
+      <Chip>{words('basis')}</Chip>
+    </>
+  )
+  return (
+    <>
+      <TopBar title={t('title')} state={state} />
+      <PageBody>{ledger.rows.some(belongs) ? <Cards {...props} /> : <NoPlan {...props} />}</PageBody>
+    </>
+  )
+}
+
+function Cards(props: CardProps) {
+  const { ledger, style, links } = props
+  const t = useTranslations('overview')
+  return (
+    <>
+      {!ledger.rows.some(hasPlan) && (
+        <Banner
+          title={t('empty.title', { year: formatFiscalYear(ledger.year, style.locale) })}
+          actions={<ButtonLink href={links.plan}>{t('empty.toPlan')}</ButtonLink>}
+        >
+          <p>{t('empty.withActuals')}</p>
+        </Banner>
+      )}
+      <div className="grid items-start gap-3 laptop:grid-cols-[7fr_5fr]">
+        <div className="grid gap-3">
+          <Hero {...props} />
+          <RevenueByMonth {...props} />
+          <Channels {...props} />
+        </div>
+        <div className="grid gap-3">
+          <MonthKpis {...props} />
+          <RunningMonth {...props} />
+          <MissingCard {...props} />
+        </div>
+      </div>
+    </>
+  )
+}
+
+function NoPlan({ ledger, style, links }: CardProps) {
+  const t = useTranslations('overview')
+  return (
+    <Card>
+      <EmptyState
+        icon={<Target size={20} />}
+        title={t('empty.title', { year: formatFiscalYear(ledger.year, style.locale) })}
+        actions={
+          <>
+            <ButtonLink href={links.plan} variant="primary">
+              {t('empty.toPlan')}
+            </ButtonLink>
+            <ButtonLink href={links.ownActuals}>{t('missing.enter')}</ButtonLink>
+          </>
+        }
+      >
+        {t('empty.body')}
+      </EmptyState>
+    </Card>
+  )
+}

@@ -61,6 +61,7 @@ describe('settings of the process', () => {
     'app/_server/launch.ts',
     'app/_server/build.ts',
     'db/url.ts',
+    'app/_server/tether.mjs',
     'proxy.ts',
     'instrumentation.ts',
     'next.config.mjs',

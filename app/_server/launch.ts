@@ -86,6 +86,7 @@ function startWeb(args: string[], quiet: boolean): ChildProcess {
     ...process.env,
     MIGRATE_DATABASE_URL: '',
     GYAKUSAN_DIST: FOLDER,
+    GYAKUSAN_LAUNCHER: String(process.pid),
     NEXT_TELEMETRY_DISABLED: '1',
     NODE_ENV,
   } as const

@@ -2,12 +2,13 @@
 
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
-import { formatFiscalYear, formatRate, formatRatio } from '#lib/format'
+import { formatFiscalYear, formatRatio, UNDEFINED } from '#lib/format'
 import type { PlanFigures } from '#lib/funnel/plan'
 import type { ChannelDraft } from '#lib/input/plan-draft'
 import { ratio } from '#lib/ratio'
 import { Figure } from '../kpi/figure'
 import { classes } from '../ui/classes'
+import { percentText } from './plan-form'
 import { usePlanView } from './plan-view'
 
 const sum = (amounts: readonly number[]) => amounts.reduce((a, b) => a + b, 0)
@@ -116,7 +117,7 @@ const EDGE: Readonly<Record<number, string>> = {
 
 /** A channel with its part of marketing's goal. */
 export function ChannelHead({ channel, revenue }: { readonly channel: ChannelDraft; readonly revenue: number }) {
-  const { channelOf, money, unitLabel, locale } = usePlanView()
+  const { channelOf, money, unitLabel } = usePlanView()
   const { name, colour } = channelOf(channel.channelId)
   return (
     <div className="mx-auto max-w-52 px-1.5 text-left">
@@ -130,7 +131,7 @@ export function ChannelHead({ channel, revenue }: { readonly channel: ChannelDra
         <div className="flex flex-wrap items-baseline justify-between gap-x-2">
           <Figure size="inline" value={money(revenue)} unit={unitLabel} className="text-title" />
           <span className="text-micro text-text-3">
-            {formatRate(channel.share === null ? null : Number(channel.share), { locale })}
+            {channel.share === null ? UNDEFINED : `${percentText(channel.share)}%`}
           </span>
         </div>
       </div>

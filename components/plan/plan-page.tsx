@@ -29,6 +29,8 @@ type PlanPageProps = PlanScreenProps & {
   readonly opened: PlanVersion | null
   readonly initialForm: () => PlanForm
   readonly onOpen: (version: PlanVersion | null) => void
+  /** The form was saved under this number. */
+  readonly onSavedAs: (version: number) => void
   readonly onRefresh: () => void
 }
 
@@ -53,7 +55,7 @@ export function PlanPage(props: PlanPageProps) {
     onSaved: (saved: SavedPlan, draft: PlanDraft) => {
       setBasis(saved)
       setBaseline(draft)
-      window.history.replaceState(null, '', `?version=${saved.version}`)
+      props.onSavedAs(saved.version)
     },
   })
   const shown = versions.find((version) => version.id === basis?.planId) ?? null
@@ -107,9 +109,9 @@ export function PlanPage(props: PlanPageProps) {
         />
         {withBlanks && faults.length > 0 && <FaultList faults={faults} form={plan.form} onGoTo={goTo} />}
         {isDraft && !goalsOnly && <PastWork figures={plan.figures} today={today} />}
-        <div className="grid items-start gap-3 laptop:grid-cols-[400px_minmax(0,1fr)] desktop:grid-cols-[420px_minmax(0,1fr)]">
+        <div className="grid gap-3 laptop:grid-cols-[400px_minmax(0,1fr)] desktop:grid-cols-[420px_minmax(0,1fr)]">
           <Assumptions plan={plan} choice={choice} readOnly={!rights.edit} goalsOnly={goalsOnly} />
-          <div className="grid gap-3">
+          <div className="grid grid-cols-[minmax(0,1fr)] grid-rows-[1fr_auto] gap-3">
             <KpiTree figures={plan.figures} channels={plan.draft.channels} />
             {teamGoals ? (
               <TeamGoals revenueGoal={plan.draft.revenueGoal} teams={teamGoals} />

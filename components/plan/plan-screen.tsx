@@ -13,17 +13,17 @@ export function PlanScreen(props: PlanScreenProps) {
   const { versions, requestedVersion, channels, stages, organisation } = props
   const { refresh } = useRouter()
   const [requested, setRequested] = useState(requestedVersion)
-  const [opened, setOpened] = useState(() => ({ times: 0, version: firstShown(versions, requestedVersion) }))
+  const [opened, setOpened] = useState(() => openedAs(firstShown(versions, requestedVersion)))
 
   function open(version: PlanVersion | null) {
-    setOpened(({ times }) => ({ times: times + 1, version }))
+    setOpened(({ times }) => openedAs(version, times + 1))
     if (version) window.history.replaceState(null, '', `?version=${version.version}`)
   }
   // A link to another version of the same page: the address changes, the screen stays mounted.
   if (requested !== requestedVersion) {
     setRequested(requestedVersion)
     const version = versions.find((one) => one.version === requestedVersion)
-    if (version && version.version !== opened.version?.version) open(version)
+    if (version && version.version !== opened.number) setOpened(openedAs(version, opened.times + 1))
   }
   const first = channels.find((channel) => channel.isMarketing && channel.archivedAt === null) ?? null
   const { version } = opened
@@ -42,11 +42,18 @@ export function PlanScreen(props: PlanScreenProps) {
               )
         }
         onOpen={open}
+        onSavedAs={(number) => {
+          setOpened((now) => ({ ...now, number }))
+          window.history.replaceState(null, '', `?version=${number}`)
+        }}
         onRefresh={refresh}
       />
     </PlanViewProvider>
   )
 }
+
+/** What the form was made of, and under which number it stands now; `times` makes a new form for each opening. */
+const openedAs = (version: PlanVersion | null, times = 0) => ({ version, number: version?.version ?? null, times })
 
 /** The version asked for, else the active one, else the newest draft; null when there is none. */
 function firstShown(versions: readonly PlanVersion[], requested: number | null): PlanVersion | null {

@@ -53,12 +53,12 @@ function openPool(connectionString: string): pg.Pool {
  * A writing transaction inside the actor's organisation. Commits when `fn` resolves, rolls back when it throws.
  * @throws AppError 'unavailable' when the database does not answer
  */
-export function withOrg<T>(tenant: Tenant, fn: (tx: Tx) => Promise<T>): Promise<T> {
+export async function withOrg<T>(tenant: Tenant, fn: (tx: Tx) => Promise<T>): Promise<T> {
   return transaction(`begin; ${tenantSettings(tenant)}`, fn)
 }
 
 /** A reading transaction inside the actor's organisation: one snapshot for all its queries, and nothing can be written. */
-export function readOrg<T>(tenant: Tenant, fn: (tx: Tx) => Promise<T>): Promise<T> {
+export async function readOrg<T>(tenant: Tenant, fn: (tx: Tx) => Promise<T>): Promise<T> {
   return transaction(`begin isolation level repeatable read read only; ${tenantSettings(tenant)}`, fn)
 }
 
@@ -66,7 +66,7 @@ export function readOrg<T>(tenant: Tenant, fn: (tx: Tx) => Promise<T>): Promise<
  * A transaction of log-in and sign-up, before an organisation is known: sees `users` and, with a user, that user's
  * memberships; nothing else.
  */
-export function asSignin<T>(fn: (tx: Tx) => Promise<T>, userId: string | null = null): Promise<T> {
+export async function asSignin<T>(fn: (tx: Tx) => Promise<T>, userId: string | null = null): Promise<T> {
   return transaction(`begin; ${signinSettings(userId)}`, fn)
 }
 

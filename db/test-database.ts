@@ -7,7 +7,7 @@ import { ensureEmbedded } from './embedded'
 import { migrateDatabase } from './migrate'
 import { testDatabaseUrl, testPostgresBinaries, useDatabase } from './url'
 
-/** A migrated database of its own, and how to get rid of it. */
+/** A database of its own, whose owner may make others beside it, and how to get rid of it. */
 export type TestDatabase = { readonly webUrl: string; readonly ownerUrl: string; remove(): Promise<void> }
 
 /** Vitest's global setup: one database for a whole run. Tests share it, each in organisations of its own. */
@@ -23,6 +23,8 @@ export default async function setup(): Promise<() => Promise<void>> {
 async function embeddedDatabase(): Promise<TestDatabase> {
   const folder = temporaryFolder()
   const server = await ensureEmbedded(folder, { binaries: testPostgresBinaries() })
+  const admin = fs.readFileSync(path.join(server.home, 'admin.key'), 'utf8')
+  await asAdmin(loginUrl(server.ownerUrl, 'postgres', admin, 'postgres'), ['alter role gyakusan_owner createdb'])
   return {
     ...server,
     async remove() {
@@ -47,7 +49,7 @@ async function databaseOn(url: string): Promise<TestDatabase> {
   const password = randomBytes(16).toString('hex')
   await asAdmin(url, [
     ...['gyakusan_app', 'gyakusan_signin'].map(roleIfMissing),
-    `create role ${names.owner} login createrole password '${password}'`,
+    `create role ${names.owner} login createrole createdb password '${password}'`,
     `create role ${names.web} login noinherit password '${password}'`,
     `grant gyakusan_app, gyakusan_signin to ${names.owner} with admin option`,
     `grant ${names.owner} to current_user`,

@@ -1,5 +1,6 @@
-import { conflict, notFound } from '#lib/errors'
+import { conflict, forbidden, notFound } from '#lib/errors'
 import { AddMemberInput } from '#lib/input/organisation'
+import { type Actor, reaches } from '#lib/permissions'
 import { codeOf } from '../faults'
 import { memberships, membershipTeams } from '../schema/people'
 import { command } from './command'
@@ -13,6 +14,7 @@ export const addMember = command(
   { action: 'member.add', capability: 'organisation.edit', input: AddMemberInput },
   async ({ tx, actor }, { name, email, role, teamIds, passwordHash }) => {
     const { orgId } = actor
+    requireReach(actor, teamIds)
     const userId = await userWithEmail(tx, actor, { email, passwordHash })
     await tx
       .insert(memberships)
@@ -34,3 +36,9 @@ export const addMember = command(
     }
   },
 )
+
+/** Nobody gives a wider reach than they have themselves. */
+function requireReach(actor: Actor, teamIds: readonly string[] | null): void {
+  if (teamIds === null && actor.teamIds !== null) throw forbidden()
+  if (teamIds !== null && !teamIds.every((teamId) => reaches(actor, teamId))) throw notFound()
+}

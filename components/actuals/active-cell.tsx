@@ -14,6 +14,8 @@ export type ActiveCellProps = {
   readonly name: string
   /** What stands in the cell, formatted, or as typed while it could not be read. */
   readonly shown: string
+  /** What a blank cell says: 未入力 where something is missing. */
+  readonly blank: string
   readonly wrong: boolean
   /** Takes the focus when it appears: the person is working in the grid. */
   readonly grabs: boolean
@@ -27,7 +29,7 @@ export type ActiveCellProps = {
 
 /** The cell under the cursor: always a text field, so that an input method (IME) can start right on it. */
 export function ActiveCell(props: ActiveCellProps) {
-  const { name, shown, wrong, grabs, onType, onPaste, onUndo, onMove, onFocus } = props
+  const { name, shown, blank, wrong, grabs, onType, onPaste, onUndo, onMove, onFocus } = props
   const [mode, setMode] = useState<Mode>('ready')
   const [draft, setDraft] = useState('')
   const input = useRef<HTMLInputElement>(null)
@@ -85,6 +87,7 @@ export function ActiveCell(props: ActiveCellProps) {
       spellCheck={false}
       aria-label={name}
       aria-invalid={wrong || undefined}
+      placeholder={blank}
       value={mode === 'ready' ? shown : draft}
       onChange={(event) => {
         if (mode === 'ready') setMode('typing')
@@ -99,7 +102,7 @@ export function ActiveCell(props: ActiveCellProps) {
       }}
       onBlur={take}
       className={classes(
-        'absolute inset-0 z-[2] h-full w-full bg-surface px-2 text-right outline-2 -outline-offset-1',
+        'absolute inset-0 z-[2] h-full w-full bg-surface px-2 text-right outline-2 -outline-offset-1 placeholder:text-micro placeholder:text-watch',
         wrong ? 'text-bad outline-bad' : 'outline-accent',
         mode === 'ready' && 'cursor-cell caret-transparent selection:bg-transparent',
         mode !== 'ready' && 'shadow-2',

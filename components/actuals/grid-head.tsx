@@ -35,7 +35,7 @@ export function GridHead({ standing, words }: GridHeadProps) {
           scope="col"
           className={classes(
             HEAD,
-            'min-w-23 border-l border-l-border-strong px-2 text-right font-regular whitespace-nowrap',
+            'min-w-23 border-l border-l-border-strong tablet:right-0 tablet:z-20 px-2 text-right font-regular whitespace-nowrap',
           )}
         >
           {finishedThrough < 0 ? t('total') : t('totalOf', { months: words.monthsThrough(finishedThrough) })}

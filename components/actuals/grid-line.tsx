@@ -54,7 +54,7 @@ export const GridLine = memo(function GridLine(props: LineProps) {
       {Array.from({ length: 12 }, (_, month) => (
         <GridCell key={month} month={month} {...props} />
       ))}
-      <td className="border-b border-l border-l-border-strong bg-surface-2 px-2 text-right font-strong whitespace-nowrap">
+      <td className="right-0 z-10 border-b border-l border-l-border-strong bg-surface-2 tablet:sticky px-2 text-right font-strong whitespace-nowrap">
         {words.value(row, total.sum)}
         {total.partial && (
           <sup className="text-[0.8em] leading-none text-watch">
@@ -115,6 +115,7 @@ function GridCell({ month, ...props }: LineProps & { readonly month: number }) {
         <ActiveCell
           name={name}
           shown={shown}
+          blank={missing ? labels.missing : ''}
           wrong={wrong !== undefined || disputed.has(month)}
           grabs={props.grabs}
           onType={(text) => props.onType(here, text)}

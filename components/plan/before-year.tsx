@@ -53,7 +53,7 @@ export function LastUseful({ figures }: Props) {
       {known.length === 0 ? (
         <p className="text-text-2">{t('lastUsefulNothing')}</p>
       ) : (
-        <ul className="flex flex-wrap gap-x-8 gap-y-2">
+        <ul className="grid grid-cols-[repeat(auto-fill,minmax(112px,1fr))] gap-x-4 gap-y-2">
           {known.map(({ id, entry, index }) => (
             <li key={id}>
               <span className="block text-micro text-text-2">

@@ -40,7 +40,7 @@ export function ChannelList(props: ChannelListProps) {
           const open = channel.channelId === selected
           return (
             <li key={channel.channelId} className={classes('rounded-2 px-2 py-0.5', open && 'bg-accent-soft')}>
-              <div className="grid grid-cols-[minmax(0,1fr)_84px_88px] items-center gap-2">
+              <div className="grid grid-cols-[minmax(0,1fr)_76px_94px] items-center gap-2">
                 <button
                   type="button"
                   aria-pressed={open}

@@ -13,8 +13,15 @@ import { usePlanView } from './plan-view'
 
 const sum = (amounts: readonly number[]) => amounts.reduce((a, b) => a + b, 0)
 
+type GoalHeadProps = {
+  readonly figures: PlanFigures
+  /** px left free on both sides, so that it stands over the channels; 0 without channels. */
+  readonly indent: number
+  readonly outdent: number
+}
+
 /** 売上 (KGI) above its three parts; marketing's stands in the middle, because the channels hang from it. */
-export function GoalHead({ figures, columns }: { readonly figures: PlanFigures; readonly columns: number }) {
+export function GoalHead({ figures, indent, outdent }: GoalHeadProps) {
   const t = useTranslations('plan')
   const { year, locale } = usePlanView()
   const goal = sum(figures.goalByMonth)
@@ -22,7 +29,10 @@ export function GoalHead({ figures, columns }: { readonly figures: PlanFigures; 
   const existing = sum(figures.existingByMonth)
   const salesSourced = sum(figures.salesSourcedByMonth)
   return (
-    <div className={classes(columns > 0 && 'pl-14', columns > 1 && 'pr-18')}>
+    <div
+      style={{ paddingLeft: indent, paddingRight: outdent }}
+      className="max-tablet:sticky max-tablet:left-0 max-tablet:w-[calc(100vw-58px)] max-tablet:p-0!"
+    >
       <div className="mx-auto w-1/3 max-w-52 min-w-34">
         <GoalNode label={t('revenueNode')} amount={goal} aside={formatFiscalYear(year, locale)} look="root" />
       </div>
@@ -43,7 +53,7 @@ export function GoalHead({ figures, columns }: { readonly figures: PlanFigures; 
           <GoalNode label={t('salesSourced')} amount={salesSourced} aside={part(salesSourced)} look="aside" />
         </Branch>
       </div>
-      {columns > 0 && <Stem />}
+      {indent > 0 && <Stem />}
     </div>
   )
 }
@@ -57,7 +67,7 @@ function Branch({ place, children }: { readonly place: 'first' | 'middle' | 'las
   return (
     <div>
       <Rail first={place === 'first'} last={place === 'last'} />
-      <div className="px-1.5">{children}</div>
+      <div className="px-1.5 max-tablet:px-0.5">{children}</div>
     </div>
   )
 }
@@ -96,7 +106,7 @@ type GoalNodeProps = {
 function GoalNode({ label, amount, aside, look }: GoalNodeProps) {
   const { money, unitLabel } = usePlanView()
   return (
-    <div className={classes('rounded-2 border px-2.5 py-1.5', LOOK[look])}>
+    <div className={classes('rounded-2 border px-2.5 py-1.5 max-tablet:px-1.5', LOOK[look])}>
       <div className="truncate text-micro text-text-2">{label}</div>
       <div className="flex flex-wrap items-baseline justify-between gap-x-2">
         <Figure size="inline" value={money(amount)} unit={unitLabel} className="text-title" />

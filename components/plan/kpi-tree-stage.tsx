@@ -52,12 +52,17 @@ export function StageNode({ channel, stage, funnel }: NodeProps) {
   return (
     <div
       className={classes(
-        'mx-auto flex min-h-10.5 w-full max-w-49 flex-wrap items-center justify-between gap-x-2 rounded-2 border bg-surface px-2.5',
+        'mx-auto flex min-h-11 w-full max-w-49 items-center justify-between gap-x-2 rounded-2 border bg-surface px-2.5',
+        '@max-[140px]:flex-col @max-[140px]:items-start @max-[140px]:justify-center',
         stage === channel.entry ? 'border-accent' : 'border-border-strong',
       )}
     >
-      <span className="text-title leading-ui font-strong">{count(funnel?.annual[at] ?? null)}</span>
-      {before > 0 && <span className="text-micro text-text-3">{t('beforeYearShort', { count: count(before) })}</span>}
+      <span className="text-title leading-5 font-strong">{count(funnel?.annual[at] ?? null)}</span>
+      {before > 0 && (
+        <span className="text-micro leading-3 whitespace-nowrap text-text-3">
+          {t('beforeYearShort', { count: count(before) })}
+        </span>
+      )}
     </div>
   )
 }

@@ -12,18 +12,27 @@ import { ChannelHead, GoalHead, Rail } from './kpi-tree-head'
 import { StageNode, StageTotal, Step } from './kpi-tree-stage'
 import { usePlanView } from './plan-view'
 
+/** Widths in px: stage names (longer in English), one channel at least, the total of several. */
+const LABELS = 56
+const LONG_LABELS = 96
+const CHANNEL = 114
+const TOTAL = 76
+
 type KpiTreeProps = { readonly figures: PlanFigures; readonly channels: readonly ChannelDraft[] }
 
 /** From revenue down to the first stage: goal, its parts, the channels, and what each stage must count this year. */
 export function KpiTree({ figures, channels }: KpiTreeProps) {
   const t = useTranslations('plan')
+  const { stages, stageLabel } = usePlanView()
+  const labels = stages.some((stage) => stageLabel(stage).length > 5) ? LONG_LABELS : LABELS
+  const total = channels.length > 1 ? TOTAL : 0
   return (
     <Card title={t('tree')} hint={t('treeHint')} flush>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
       <section aria-label={t('tree')} tabIndex={0} className="overflow-x-auto px-4 pt-1 pb-4">
-        <div style={{ minWidth: 56 + 124 * channels.length + (channels.length > 1 ? 72 : 0) }}>
-          <GoalHead figures={figures} columns={channels.length} />
-          {channels.length > 0 && <StageTable figures={figures} channels={channels} />}
+        <div style={{ minWidth: labels + CHANNEL * channels.length + total }}>
+          <GoalHead figures={figures} indent={channels.length > 0 ? labels : 0} outdent={total} />
+          {channels.length > 0 && <StageTable figures={figures} channels={channels} labels={labels} />}
         </div>
       </section>
     </Card>
@@ -31,7 +40,7 @@ export function KpiTree({ figures, channels }: KpiTreeProps) {
 }
 
 /** The channels as columns, the stages as rows from won upwards; lines join what is computed from what. */
-function StageTable({ figures, channels }: KpiTreeProps) {
+function StageTable({ figures, channels, labels }: KpiTreeProps & { readonly labels: number }) {
   const t = useTranslations('plan')
   const { stages, stageLabel } = usePlanView()
   const byId = new Map(figures.channels.map((channel) => [channel.id, channel]))
@@ -40,15 +49,15 @@ function StageTable({ figures, channels }: KpiTreeProps) {
     <table className="w-full table-fixed border-separate border-spacing-0">
       <caption className="sr-only">{t('treeCaption')}</caption>
       <colgroup>
-        <col className="w-14" />
+        <col style={{ width: labels }} />
         {channels.map((channel) => (
           <col key={channel.channelId} />
         ))}
-        {several && <col className="w-18" />}
+        {several && <col style={{ width: TOTAL }} />}
       </colgroup>
       <thead>
         <tr>
-          <td />
+          <td className="sticky left-0 z-10 bg-surface" />
           {channels.map((channel, i) => (
             <th key={channel.channelId} scope="col" className="p-0 align-top font-regular">
               <Rail first={i === 0} last={i === channels.length - 1} />
@@ -56,7 +65,10 @@ function StageTable({ figures, channels }: KpiTreeProps) {
             </th>
           ))}
           {several && (
-            <th scope="col" className="pr-3 pb-1 text-right align-bottom text-micro font-regular text-text-3">
+            <th
+              scope="col"
+              className="pr-2 pb-1 text-right align-bottom text-micro whitespace-nowrap font-regular text-text-3"
+            >
               {t('channelTotal', { count: channels.length })}
             </th>
           )}
@@ -65,7 +77,7 @@ function StageTable({ figures, channels }: KpiTreeProps) {
       <tbody>
         {stages.toReversed().map((stage) => (
           <tr key={stage}>
-            <th scope="row" className="p-0 text-left align-bottom">
+            <th scope="row" className="sticky left-0 z-10 bg-surface p-0 text-left align-bottom">
               <Band className="rounded-l-2 pl-2.5">{stageLabel(stage)}</Band>
             </th>
             {channels.map((channel) => (
@@ -75,7 +87,7 @@ function StageTable({ figures, channels }: KpiTreeProps) {
             ))}
             {several && (
               <td className="p-0 align-bottom">
-                <Band className="justify-end rounded-r-2 pr-3">
+                <Band className="justify-end rounded-r-2 pr-2">
                   <StageTotal figures={figures} stage={stage} />
                 </Band>
               </td>
@@ -105,7 +117,7 @@ const TreeCell = memo(function TreeCell({ channel, funnel, stage }: TreeCellProp
     return (
       <>
         <Step channel={channel} stage={stage} />
-        <Band className="px-1.5">
+        <Band className="@container px-1.5">
           <StageNode channel={channel} funnel={funnel} stage={stage} />
         </Band>
       </>

@@ -2,10 +2,12 @@ import type { Funnel } from '#lib/funnel/channel'
 import type { PlanFigures } from '#lib/funnel/plan'
 import type { StageKey } from '#lib/funnel/stages'
 
+export type MoneyRow = 'revenueGoal' | 'existing' | 'salesSourced' | 'goal' | 'kept' | 'cost'
+
 /** One line of the monthly table. Money rows are in the currency's minor unit. */
 export type MonthlyRow = {
   readonly key: string
-  readonly kind: 'goal' | 'kept' | 'stage' | 'channel' | 'cost'
+  readonly kind: MoneyRow | 'stage' | 'channel'
   readonly stage: StageKey | null
   readonly channelId: string | null
   /** What must exist before the year; null where the idea makes no sense. */
@@ -21,23 +23,34 @@ const ZEROS: readonly number[] = Array.from({ length: 12 }, () => 0)
 const added = (lists: readonly (readonly number[])[]): readonly number[] =>
   lists.reduce((sum, list) => sum.map((value, month) => value + (list[month] ?? 0)), ZEROS)
 
+const PLAIN = { stage: null, channelId: null, before: null, lastUseful: null, partial: false } as const
+
+/** A plan that holds goals only: the company's goal and its parts by month. */
+export function goalRows(figures: PlanFigures): MonthlyRow[] {
+  return [
+    { ...PLAIN, key: 'revenueGoal', kind: 'revenueGoal', months: figures.goalByMonth },
+    { ...PLAIN, key: 'existing', kind: 'existing', months: figures.existingByMonth },
+    { ...PLAIN, key: 'salesSourced', kind: 'salesSourced', months: figures.salesSourcedByMonth },
+    { ...PLAIN, key: 'goal', kind: 'goal', months: figures.marketingGoalByMonth },
+  ]
+}
+
 /** 今期中に行う数: goal, what the kept plan brings, the stages from won upwards with their channels, and cost. */
 export function monthlyRows(figures: PlanFigures, stages: readonly StageKey[]): MonthlyRow[] {
   const funnels = figures.channels.flatMap(({ id, funnel }) => (funnel ? [{ id, funnel }] : []))
   const partial = funnels.length < figures.channels.length
-  const plain = { stage: null, channelId: null, before: null, lastUseful: null }
-  const goal: MonthlyRow = { ...plain, key: 'goal', kind: 'goal', months: figures.marketingGoalByMonth, partial: false }
+  const goal: MonthlyRow = { ...PLAIN, key: 'goal', kind: 'goal', months: figures.marketingGoalByMonth }
   if (funnels.length === 0) return [goal]
   const kept = added(funnels.map(({ funnel }) => funnel.ifKept.revenueByMonth))
   const costs = funnels.flatMap(({ funnel }) => (funnel.costByMonth ? [funnel.costByMonth] : []))
   return [
     goal,
-    { ...plain, key: 'kept', kind: 'kept', months: kept, partial },
+    { ...PLAIN, key: 'kept', kind: 'kept', months: kept, partial },
     ...stages.toReversed().flatMap((stage) => stageRows(stage, funnels, partial)),
     ...(costs.length > 0
       ? [
           {
-            ...plain,
+            ...PLAIN,
             key: 'cost',
             kind: 'cost' as const,
             months: added(costs),

@@ -8,32 +8,56 @@ import type { StageKey } from '#lib/funnel/stages'
 import { ChannelName } from '../kpi/channel-dot'
 import { Card } from '../ui/card'
 import { classes } from '../ui/classes'
-import { figureIn, type MonthlyRow, monthlyRows, PERIOD_COLUMNS, type PeriodColumn } from './monthly-rows'
+import {
+  figureIn,
+  goalRows,
+  type MoneyRow,
+  type MonthlyRow,
+  monthlyRows,
+  PERIOD_COLUMNS,
+  type PeriodColumn,
+} from './monthly-rows'
 import { usePlanView } from './plan-view'
 
+type MonthlyTableProps = {
+  readonly figures: PlanFigures
+  /** The root team beside other teams: no channels, so no work of its own. */
+  readonly goalsOnly: boolean
+}
+
 /** 今期中に行う数, month by month; a stage opens into its channels. */
-export function MonthlyTable({ figures }: { readonly figures: PlanFigures }) {
+export function MonthlyTable({ figures, goalsOnly }: MonthlyTableProps) {
   const t = useTranslations('plan')
   const { stages } = usePlanView()
-  const rows = useMemo(() => monthlyRows(figures, stages), [figures, stages])
+  const rows = useMemo(
+    () => (goalsOnly ? goalRows(figures) : monthlyRows(figures, stages)),
+    [figures, stages, goalsOnly],
+  )
   const [opened, setOpened] = useState<ReadonlySet<StageKey>>(new Set(['lead']))
+  const title = goalsOnly ? t('monthlyGoals') : t('monthly')
   const several = figures.channels.length > 1
   const shown = rows.filter((row) => row.kind !== 'channel' || (several && opened.has(row.stage ?? '')))
   function toggle(stage: StageKey) {
     setOpened((now) => new Set(now.has(stage) ? [...now].filter((one) => one !== stage) : [...now, stage]))
   }
   return (
-    <Card title={t('monthly')} hint={t('monthlyHint')} actions={<Legend />} flush>
+    <Card
+      title={title}
+      hint={goalsOnly ? undefined : t('monthlyHint')}
+      actions={goalsOnly ? undefined : <Legend />}
+      flush
+    >
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
-      <section aria-label={t('monthly')} tabIndex={0} className="overflow-x-auto" data-print="whole">
+      <section aria-label={title} tabIndex={0} className="overflow-x-auto" data-print="whole">
         <table className="w-full border-separate border-spacing-0 text-small">
           <caption className="sr-only">{t('monthlyCaption')}</caption>
-          <Head />
+          <Head before={!goalsOnly} />
           <tbody>
             {shown.map((row) => (
               <Row
                 key={row.key}
                 row={row}
+                before={!goalsOnly}
                 open={row.kind === 'stage' && several ? opened.has(row.stage ?? '') : null}
                 onToggle={() => toggle(row.stage ?? '')}
               />
@@ -74,7 +98,7 @@ const COLUMN: Record<PeriodColumn['kind'], string> = {
   year: 'bg-surface-2 font-strong',
 }
 
-function Head() {
+function Head({ before }: { readonly before: boolean }) {
   const t = useTranslations('plan')
   const { monthLabel } = usePlanView()
   const label = { quarter: 'quarter', half: 'half', year: 'year' } as const
@@ -82,9 +106,11 @@ function Head() {
     <thead className="text-micro text-text-3">
       <tr className="*:h-7 *:border-b">
         <td className={NAME} />
-        <th scope="col" className={classes(BEFORE, 'font-regular')}>
-          {t('beforeYearColumn')}
-        </th>
+        {before && (
+          <th scope="col" className={classes(BEFORE, 'font-regular')}>
+            {t('beforeYearColumn')}
+          </th>
+        )}
         {PERIOD_COLUMNS.map((column) => (
           <th
             key={column.kind + column.number}
@@ -101,18 +127,18 @@ function Head() {
   )
 }
 
-type RowProps = { readonly row: MonthlyRow; readonly open: boolean | null; readonly onToggle: () => void }
+type RowNameProps = { readonly row: MonthlyRow; readonly open: boolean | null; readonly onToggle: () => void }
+type RowProps = RowNameProps & { readonly before: boolean }
 
-function Row({ row, open, onToggle }: RowProps) {
+function Row({ row, open, onToggle, before }: RowProps) {
   const { money, count } = usePlanView()
-  const inMoney = row.kind === 'goal' || row.kind === 'kept' || row.kind === 'cost'
-  const written = inMoney ? money : count
+  const written = row.kind === 'stage' || row.kind === 'channel' ? count : money
   return (
     <tr className={classes('*:h-(--row-h) *:border-b last:*:border-b-0', row.kind === 'goal' && 'font-strong')}>
       <th scope="row" className={NAME}>
         <RowName row={row} open={open} onToggle={onToggle} />
       </th>
-      <td className={BEFORE}>{row.before === null ? '' : written(row.before)}</td>
+      {before && <td className={BEFORE}>{row.before === null ? '' : written(row.before)}</td>}
       {PERIOD_COLUMNS.map((column) => (
         <td
           key={column.kind + column.number}
@@ -130,6 +156,15 @@ function Row({ row, open, onToggle }: RowProps) {
   )
 }
 
+const MONEY_LABEL = {
+  revenueGoal: 'revenueNode',
+  existing: 'existing',
+  salesSourced: 'salesSourced',
+  goal: 'goalRow',
+  kept: 'keptRow',
+  cost: 'costRow',
+} as const satisfies Record<MoneyRow, string>
+
 /** The last useful month is underlined; what comes after it is hatched, because it is won next year. */
 function usefulness(row: MonthlyRow, month: number): string {
   if (row.lastUseful === null || row.lastUseful === 11) return ''
@@ -137,7 +172,7 @@ function usefulness(row: MonthlyRow, month: number): string {
   return month > row.lastUseful ? 'hatch-unripe text-text-2' : ''
 }
 
-function RowName({ row, open, onToggle }: RowProps) {
+function RowName({ row, open, onToggle }: RowNameProps) {
   const t = useTranslations('plan')
   const { stageLabel, channelOf, unitLabel } = usePlanView()
   if (row.kind === 'channel') {
@@ -150,10 +185,9 @@ function RowName({ row, open, onToggle }: RowProps) {
   }
   const mark = row.partial ? '＊' : ''
   if (row.kind !== 'stage') {
-    const label = { goal: 'goalRow', kept: 'keptRow', cost: 'costRow' } as const
     return (
       <>
-        {t(label[row.kind])}
+        {t(MONEY_LABEL[row.kind])}
         <small className="ml-1.5 font-regular text-text-3">
           {unitLabel}
           {mark}

@@ -123,7 +123,7 @@ export function PlanPage(props: PlanPageProps) {
             )}
           </div>
         </div>
-        <MonthlyTable figures={plan.figures} />
+        <MonthlyTable figures={plan.figures} goalsOnly={goalsOnly} />
       </PageBody>
       <ActivateDialog
         open={activating}

@@ -22,7 +22,7 @@ export function TransitionFields({ channel, at, readOnly, onChange }: Transition
   if (transitions.length === 0) return null
   return (
     <div>
-      <div aria-hidden="true" className="grid grid-cols-[minmax(0,1fr)_84px_104px] gap-2 pb-1 text-micro text-text-3">
+      <div aria-hidden="true" className="grid grid-cols-[minmax(0,1fr)_76px_94px] gap-2 pb-1 text-micro text-text-3">
         <span>{t('transition')}</span>
         <span className="text-right">{t('rate')}</span>
         <span className="text-right">{t('lag')}</span>
@@ -33,7 +33,7 @@ export function TransitionFields({ channel, at, readOnly, onChange }: Transition
           const lag = channel.lags[to] ?? ''
           return (
             <li key={to} className="border-t py-1">
-              <div className="grid grid-cols-[minmax(0,1fr)_84px_104px] items-center gap-2">
+              <div className="grid grid-cols-[minmax(0,1fr)_76px_94px] items-center gap-2">
                 <span className="truncate">{name}</span>
                 <NumberCell
                   field={`${at}.${to}.rate`}

@@ -37,7 +37,7 @@ export default function ActualsGrid(props: ActualsGridProps) {
   return (
     <div
       data-print="whole"
-      className="max-h-[calc(100dvh-var(--top-h)-116px)] min-h-60 scroll-pt-8 scroll-pl-38 scroll-pr-24 max-tablet:scroll-pr-0 overflow-auto [--row-h:28px] pointer-coarse:[--row-h:44px]"
+      className="min-h-60 scroll-pt-8 scroll-pl-38 scroll-pr-24 max-tablet:scroll-pr-0 overflow-auto max-tablet:max-h-[75dvh] [--row-h:28px] pointer-coarse:[--row-h:44px]"
     >
       <table
         // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table that is edited cell by cell is a grid

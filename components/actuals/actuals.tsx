@@ -65,11 +65,16 @@ export function Actuals(props: ActualsProps) {
         }
       />
       <PageBody wide className="desktop:grid-cols-[minmax(0,1fr)_236px] desktop:items-start desktop:pr-4">
-        <div className="grid min-w-0 gap-3">
+        <div className="flex min-w-0 flex-col gap-3 tablet:max-h-[calc(100dvh-var(--top-h)-36px)]">
           {wholeHref !== null && (
-            <Banner actions={<TextLink href={wholeHref}>{t('toWhole')}</TextLink>}>{t('ownRowsOnly')}</Banner>
+            <Banner className="shrink-0">
+              {t('ownRowsOnly')} <TextLink href={wholeHref}>{t('toWhole')}</TextLink>
+            </Banner>
           )}
-          <section aria-label={t('gridLabel')} className="min-w-0 overflow-hidden rounded-3 border bg-surface shadow-1">
+          <section
+            aria-label={t('gridLabel')}
+            className="flex min-h-0 flex-col overflow-hidden rounded-3 border bg-surface shadow-1 print:block"
+          >
             {row !== undefined && <FormulaLine row={row} at={cursor} sheet={sheet} words={words} />}
             <ActualsGrid
               {...props}
@@ -84,7 +89,9 @@ export function Actuals(props: ActualsProps) {
               onPaste={actions.paste}
               onUndo={undo}
             />
-            <p className="border-t px-4 py-2.25 text-small text-text-3">{t('note', { unit: words.currency })}</p>
+            <p className="shrink-0 border-t px-4 py-2.25 text-small text-text-3">
+              {t('note', { unit: words.currency })}
+            </p>
           </section>
         </div>
         <aside aria-label={t('sideLabel')} className="grid items-start gap-3 tablet:max-desktop:grid-cols-3">

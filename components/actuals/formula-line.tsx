@@ -16,7 +16,7 @@ export function FormulaLine({ row, at, sheet, words }: FormulaLineProps) {
   const unread = sheet.unread.get(spot(row.key, at.month))
   const plan = row.plan[at.month] ?? null
   return (
-    <div className="flex h-8.5 items-center border-b text-small whitespace-nowrap">
+    <div className="flex h-8.5 shrink-0 items-center border-b text-small whitespace-nowrap">
       <span className="flex h-full min-w-46 items-center gap-3 border-r px-3.5 text-text-2 max-tablet:min-w-0">
         <span>{words.row(row)}</span>
         <span>{words.month(at.month)}</span>

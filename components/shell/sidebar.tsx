@@ -12,7 +12,7 @@ import { YearSwitcher } from './year-switcher'
 export function Sidebar(props: ShellProps) {
   const t = useTranslations('common')
   return (
-    <div
+    <header
       data-print="hide"
       className="sticky top-0 z-30 flex h-dvh flex-col gap-2.5 border-r bg-surface-2 px-2 pt-3.5 pb-3 max-tablet:hidden wide:px-3"
     >
@@ -23,6 +23,6 @@ export function Sidebar(props: ShellProps) {
       <div className="mt-auto border-t pt-2">
         <PersonMenu {...props} />
       </div>
-    </div>
+    </header>
   )
 }

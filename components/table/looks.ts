@@ -23,7 +23,7 @@ const SUMS: readonly ColumnKind[] = ['quarter', 'half', 'year', 'total']
 /** Classes of a cell in the table's body. */
 export function cellLook<Row>(column: DataColumn<Row>, look: CellLook): string {
   return classes(
-    'h-(--row-h) px-(--cell-px) whitespace-nowrap',
+    'h-(--row-h) px-(--cell-px) whitespace-nowrap last:pr-3.5',
     (column.align ?? (column.frozen ? 'start' : 'end')) === 'end' ? 'text-right' : 'text-left',
     column.frozen ? 'sticky z-10 bg-surface font-regular' : KIND[column.kind ?? 'plain'],
     column.hiddenOnPhone && 'max-tablet:hidden',
@@ -35,7 +35,7 @@ export function cellLook<Row>(column: DataColumn<Row>, look: CellLook): string {
 export function headLook<Row>(column: DataColumn<Row>): string {
   const kind = column.kind ?? 'plain'
   return classes(
-    'h-7 bg-surface-2 px-(--cell-px) text-micro whitespace-nowrap text-text-2',
+    'h-7 bg-surface-2 px-(--cell-px) text-micro whitespace-nowrap text-text-2 last:pr-3.5',
     (column.align ?? (column.frozen ? 'start' : 'end')) === 'end' ? 'text-right' : 'text-left',
     column.frozen ? 'sticky z-20' : KIND[kind],
     SUMS.includes(kind) ? 'font-strong text-text' : 'font-regular',

@@ -14,7 +14,8 @@ type PlanNoticesProps = {
   readonly needsApproval: boolean
   readonly onSaveAsNew: () => void
   readonly onRetry: () => void
-  readonly onLoadLatest: () => void
+  /** Null until the other person's version has arrived. */
+  readonly onLoadLatest: (() => void) | null
   readonly onRefresh: () => void
 }
 
@@ -58,7 +59,9 @@ function Refused({ rejection, onSaveAsNew, onRetry, onLoadLatest, onRefresh }: R
         isConflict ? (
           <>
             <Button onClick={onSaveAsNew}>{t('saveAsNew')}</Button>
-            <Button onClick={onLoadLatest}>{t('loadLatest')}</Button>
+            <Button pending={onLoadLatest === null} onClick={onLoadLatest ?? undefined}>
+              {t('loadLatest')}
+            </Button>
           </>
         ) : (
           <Button onClick={onRetry}>{t('retry')}</Button>

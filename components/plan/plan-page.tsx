@@ -60,6 +60,8 @@ export function PlanPage(props: PlanPageProps) {
   })
   const shown = versions.find((version) => version.id === basis?.planId) ?? null
   const active = versions.find((version) => version.state === 'active') ?? null
+  // After a conflict: what the other person saved, once it has been fetched.
+  const newer = shown && (shown.revision !== basis?.revision || shown.state !== 'draft') ? shown : null
   const faults = [...plan.faults.values()]
   const approval = approvalOf(plan.draft, active, rights)
 
@@ -104,7 +106,7 @@ export function PlanPage(props: PlanPageProps) {
           needsApproval={rights.edit && approval === 'approverOnly' && (isDraft || unsaved)}
           onSaveAsNew={() => save(null)}
           onRetry={() => save()}
-          onLoadLatest={() => onOpen(shown ?? opened)}
+          onLoadLatest={newer && (() => onOpen(newer))}
           onRefresh={onRefresh}
         />
         {withBlanks && faults.length > 0 && <FaultList faults={faults} form={plan.form} onGoTo={goTo} />}

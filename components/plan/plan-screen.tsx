@@ -11,13 +11,15 @@ import { PlanViewProvider } from './plan-view'
 /** The plan of a team and year. Which version is open is decided here; everything below belongs to that version. */
 export function PlanScreen(props: PlanScreenProps) {
   const { versions, requestedVersion, channels, stages, organisation } = props
-  const { refresh } = useRouter()
+  const { refresh, replace } = useRouter()
+  // Not history.replaceState: Next would take the next refresh for another page and load the document anew.
+  const showNumber = (version: number) => replace(`?version=${version}`, { scroll: false })
   const [requested, setRequested] = useState(requestedVersion)
   const [opened, setOpened] = useState(() => openedAs(firstShown(versions, requestedVersion)))
 
   function open(version: PlanVersion | null) {
     setOpened(({ times }) => openedAs(version, times + 1))
-    if (version) window.history.replaceState(null, '', `?version=${version.version}`)
+    if (version) showNumber(version.version)
   }
   // A link to another version of the same page: the address changes, the screen stays mounted.
   if (requested !== requestedVersion) {
@@ -44,7 +46,7 @@ export function PlanScreen(props: PlanScreenProps) {
         onOpen={open}
         onSavedAs={(number) => {
           setOpened((now) => ({ ...now, number }))
-          window.history.replaceState(null, '', `?version=${number}`)
+          showNumber(number)
         }}
         onRefresh={refresh}
       />

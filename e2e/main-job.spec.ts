@@ -1,0 +1,185 @@
+import { expect, type Locator, type Page, test } from '@playwright/test'
+import { newcomer, signUp } from './journey'
+
+/** Goes to another screen of the same team and year. */
+async function goTo(page: Page, screen: string): Promise<void> {
+  await page.goto(page.url().replace(/[^/]+(\?.*)?$/, screen))
+}
+
+/** The plan of the first journey: KGI 120,000,000, Web alone, 0.9 / 30 / 40 / 25 %, 3,000,000 a deal. */
+async function planOneChannel(page: Page): Promise<void> {
+  await goTo(page, 'plan')
+  await page.getByLabel('KGI（目標売上）').fill('１２０，０００，０００円')
+  await page.getByLabel('平均受注単価').fill('3,000,000')
+  for (const [name, rate] of [
+    ['訪問→リード率', '0.9'],
+    ['リード→MQL率', '30%'],
+    ['MQL→商談率', '40'],
+    ['商談→受注率', '２５'],
+  ] as const) {
+    await page.getByLabel(name, { exact: true }).fill(rate)
+  }
+}
+
+async function activate(page: Page): Promise<void> {
+  await page.getByRole('button', { name: '有効にする' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: '有効にする' }).click()
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+  await expect(page.getByRole('main').getByText('有効', { exact: true }).first()).toBeVisible()
+}
+
+test('from sign-up to plan against actual, with figures worked out by hand', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  await signUp(page, newcomer('佐藤 健'))
+
+  await test.step('the tree changes while typing: 40, 160, 400, 1,334, 148,223', async () => {
+    await planOneChannel(page)
+    const tree = page.getByRole('table', { name: 'チャネルと段ごとの、今期の売上に必要な数' })
+    for (const [stage, count] of [
+      ['受注', '40'],
+      ['商談', '160'],
+      ['MQL', '400'],
+      ['リード', '1,334'],
+      ['訪問', '148,223'],
+    ] as const) {
+      await expect(tree.getByRole('row', { name: new RegExp(`^${stage}`) })).toContainText(count)
+    }
+  })
+
+  await test.step('saved as a draft, then activated', async () => {
+    await page.getByRole('button', { name: '下書きを保存' }).click()
+    await expect(page.getByText('下書きを保存しました').first()).toBeVisible()
+    await page.reload()
+    await expect(page.getByLabel('KGI（目標売上）')).toHaveValue('120,000,000')
+    await activate(page)
+  })
+
+  await test.step('April is typed, May to September are pasted as Excel copies them', async () => {
+    await goTo(page, 'actuals')
+    const april = page.getByRole('gridcell', { name: /^Web 訪問 2026年4月/ })
+    await april.click()
+    await page.keyboard.type('12000')
+    await page.keyboard.press('Enter')
+    for (const value of ['110', '33', '13', '３', '9,000,000円', '1500000']) {
+      await page.keyboard.type(value)
+      await page.keyboard.press('Enter')
+    }
+    const block = [
+      ['12,000', '１２０００', '12000', '12000', '12,000'],
+      ['110', '111', '111', '112', '111'],
+      ['33', '33', '34', '33', '33'],
+      ['13', '13', '14', '13', '13'],
+      ['3', '3', '4', '3', '3'],
+      ['9,600,000', '¥8,100,000', '12,300,000円', '１０，５００，０００', '4500000'],
+      ['1,500,000', '1,500,000', '1,500,000', '1,500,000', '1,500,000'],
+    ]
+    await page.evaluate((text) => navigator.clipboard.writeText(text), block.map((row) => row.join('\t')).join('\r\n'))
+    await page.getByRole('gridcell', { name: /^Web 訪問 2026年5月/ }).click()
+    await page.keyboard.press('ControlOrMeta+V')
+    await expect(page.getByText('35セルを貼り付けました。')).toBeVisible()
+    await expect(page.getByText(/セルを保存しました/).first()).toBeVisible()
+    await page.reload()
+    await expect(page.getByRole('gridcell', { name: /^Web 売上 2026年7月/ })).toContainText('12,300,000')
+    await expect(page.getByRole('gridcell', { name: /^Web 受注 2026年4月/ })).toContainText('3')
+  })
+
+  // By hand: revenue 9.0 + 9.6 + 8.1 + 12.3 + 10.5 + 4.5 = 54.0 of 60.0 million = 90 %, of the year's 120 = 45 %,
+  // pace 50 %; won 19 of 4+3+3+4+3+3 = 20, 95 %; visits 72,000 of 6 × 12,352 = 74,112, 97 %.
+  await test.step('plan vs actual', async () => {
+    await goTo(page, 'plan-vs-actual')
+    const sheet = page.getByRole('table', { name: '指標別の計画と実績' })
+    await expect(sheet).toBeVisible()
+    expect(await lineOf(sheet, '売上', '実績', ['4月', '1Q', '上期', '通期'])).toEqual([
+      '9,000',
+      '26,700',
+      '54,000',
+      '54,000',
+    ])
+    expect(await lineOf(sheet, '売上', '差異', ['1Q', '通期'])).toEqual(['−3,300', '−6,000'])
+    expect(await lineOf(sheet, '売上', '達成率', ['7月', '9月', '通期'])).toEqual(['達成 123%', '未達 45%', '注意 90%'])
+    expect(await lineOf(sheet, '受注', '計画', ['上期', '通期'])).toEqual(['20', '40'])
+    expect(await lineOf(sheet, '受注', '達成率', ['上期'])).toEqual(['注意 95%'])
+    expect(await lineOf(sheet, '訪問', '実績', ['通期'])).toEqual(['72,000'])
+    expect(await lineOf(sheet, '訪問', '達成率', ['通期'])).toEqual(['注意 97%'])
+  })
+
+  await test.step('cumulative, in 百万円: the same figures, and the address keeps the view', async () => {
+    await page.getByText('累計', { exact: true }).click()
+    await page.getByLabel('単位').selectOption('百万円')
+    const sheet = page.getByRole('table', { name: '指標別の計画と実績' })
+    await expect
+      .poll(() => lineOf(sheet, '売上', '実績', ['4月', '5月', '6月', '9月']))
+      .toEqual(['9.0', '18.6', '26.7', '54.0'])
+    await page.reload()
+    await expect.poll(() => lineOf(sheet, '売上', '実績', ['9月'])).toEqual(['54.0'])
+  })
+
+  await test.step('the overview says the same', async () => {
+    await goTo(page, 'overview')
+    const main = page.getByRole('main')
+    await expect(main).toContainText('54,000')
+    await expect(main).toContainText('達成率 90%')
+    await expect(main.getByRole('row', { name: /^マーケ起点/ }).first()).toContainText('45%/50%')
+    await expect(main.getByRole('row', { name: /^売上/ }).first()).toContainText('45%')
+    // Planned 3 in September: too few to judge alone, so the year so far is judged, 19 of 20.
+    await expect(main.getByRole('row', { name: /^受注/ }).first()).toContainText('95%累')
+    await expect(main).toContainText('9月までの実績はすべて入力済みです。')
+  })
+})
+
+test('blank is not 0: a cell left out makes the totals partial, and nothing is judged by it', async ({ page }) => {
+  await signUp(page, newcomer('鈴木 美咲'))
+  await planOneChannel(page)
+  await activate(page)
+  await goTo(page, 'actuals')
+  await page.getByRole('gridcell', { name: /^Web 売上 2026年4月/ }).click()
+  // April and June are entered, May is left blank, July is a real 0.
+  for (const [steps, value] of [
+    [0, '10000000'],
+    [2, '5000000'],
+    [1, '0'],
+  ] as const) {
+    for (let i = 0; i < steps; i++) await page.keyboard.press('ArrowRight')
+    await page.keyboard.type(value)
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('ArrowUp')
+  }
+  await expect(page.getByText(/セルを保存しました/).first()).toBeVisible()
+  await expect(page.getByRole('gridcell', { name: /^Web 売上 2026年5月/ })).toContainText('未入力')
+  await goTo(page, 'plan-vs-actual')
+  const sheet = page.getByRole('table', { name: '指標別の計画と実績' })
+  await expect(sheet).toBeVisible()
+  expect(await lineOf(sheet, '売上', '実績', ['4月', '5月', '6月', '7月'])).toEqual(['10,000', '未入力', '5,000', '0'])
+  expect(await lineOf(sheet, '売上', '達成率', ['4月', '5月', '6月', '7月'])).toEqual([
+    '達成 100%',
+    '',
+    '未達 50%',
+    '未達 0%',
+  ])
+  // Of the quarter, April and June are compared (15 of 20 million) and nothing is judged.
+  const [quarter = ''] = await lineOf(sheet, '売上', '実績', ['1Q'])
+  expect(quarter).toMatch(/^15,000/)
+  expect(quarter).toContain('一部未入力')
+  expect(await lineOf(sheet, '売上', '差異', ['1Q'])).toEqual(['—'])
+})
+
+/** Texts of one line of a section in some columns, by the words that a reader sees. */
+async function lineOf(sheet: Locator, section: string, line: string, columns: readonly string[]): Promise<string[]> {
+  const heads = await sheet.getByRole('columnheader').allInnerTexts()
+  const block = sheet
+    .getByRole('rowgroup')
+    .filter({ has: sheet.page().getByRole('rowheader', { name: new RegExp(`^${section}`) }) })
+  const row = block
+    .first()
+    .getByRole('row')
+    .filter({ has: sheet.page().getByRole('rowheader', { name: line, exact: true }) })
+  const cells = row.first().getByRole('cell')
+  const shift = heads.length - (await cells.count())
+  return Promise.all(
+    columns.map(async (column) => {
+      const at = heads.findIndex((head) => head.replace(/\s+/g, ' ').startsWith(column)) - shift
+      const snapshot = await cells.nth(at).ariaSnapshot()
+      return /- cell "([^"]*)"/.exec(snapshot)?.[1] ?? ''
+    }),
+  )
+}

@@ -3,22 +3,17 @@ import { once } from 'node:events'
 import fs from 'node:fs'
 import path from 'node:path'
 import pg from 'pg'
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, describe, expect, it } from 'vitest'
 import { type Embedded, ensureEmbedded } from './embedded'
+import { homeOf } from './embedded/home'
 import { temporaryFolder } from './test-database'
 import { testPostgresBinaries } from './url'
 
 const options = { binaries: testPostgresBinaries() }
-const folders: string[] = []
+const folder = temporaryFolder()
 const running: Embedded[] = []
 
-function folder(): string {
-  const made = temporaryFolder()
-  folders.push(made)
-  return made
-}
-
-async function started(at: string): Promise<Embedded> {
+async function started(at = folder): Promise<Embedded> {
   const server = await ensureEmbedded(at, options)
   running.push(server)
   return server
@@ -53,40 +48,41 @@ async function otherProcess(at: string): Promise<ChildProcess> {
   const code = `import { ensureEmbedded } from '#db/embedded'
     const server = await ensureEmbedded(${JSON.stringify(at)}, ${JSON.stringify(options)})
     console.log('up', server.how)`
-  const file = path.join(import.meta.dirname, `started-by-a-test-${process.pid}.ts`)
-  fs.writeFileSync(file, code)
-  const child = spawn(process.execPath, ['--conditions=react-server', '--import', 'tsx', file], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
-  await once(child.stdout ?? child, 'data')
-  fs.rmSync(file)
+  const args = ['--conditions=react-server', '--import', 'tsx', '--input-type=module', '--eval', code]
+  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] })
+  await once(child.stdout, 'data')
   return child
 }
 
+async function killed(child: ChildProcess): Promise<void> {
+  child.kill('SIGKILL')
+  await once(child, 'exit')
+}
+
+function remove(at: string): void {
+  for (const place of [homeOf(at).folder, at]) fs.rmSync(place, { recursive: true, force: true })
+}
+
 afterEach(async () => {
-  for (const server of running.splice(0)) {
-    await server.stop()
-    fs.rmSync(server.home, { recursive: true, force: true })
-  }
-  for (const each of folders.splice(0)) fs.rmSync(each, { recursive: true, force: true })
+  for (const server of running.splice(0)) await server.stop()
 })
+afterAll(() => remove(folder))
 
 describe('the embedded server', () => {
   it('is made in a folder whose path has spaces, and keeps its data, keys and port', async () => {
-    const at = folder()
-    expect(at).toContain(' ')
-    const first = await ensureEmbedded(at, options)
+    expect(folder).toContain(' ')
+    const first = await started()
     expect(first.how).toBe('created')
     await query(first.ownerUrl, 'create table kept as select 42 as answer')
     expect(await first.stop()).toBe('stopped')
     await expect(query(first.ownerUrl, 'select')).rejects.toThrow('ECONNREFUSED')
-    const second = await started(at)
+    const second = await started()
     expect([second.how, second.ownerUrl, second.webUrl]).toEqual(['started', first.ownerUrl, first.webUrl])
     expect(await query(second.ownerUrl, 'select answer from kept')).toEqual([{ answer: 42 }])
   })
 
   it('listens on this machine only, and lets nobody in without the password', async () => {
-    const server = await started(folder())
+    const server = await started()
     expect(await query(server.ownerUrl, `select current_setting('listen_addresses') as on_`)).toEqual([
       { on_: '127.0.0.1' },
     ])
@@ -97,7 +93,7 @@ describe('the embedded server', () => {
   })
 
   it('gives log-ins that are no superusers', async () => {
-    const server = await started(folder())
+    const server = await started()
     const roles = await query(
       server.ownerUrl,
       `select rolname, rolsuper or rolbypassrls as above from pg_roles where rolname like 'gyakusan%' order by 1`,
@@ -109,9 +105,7 @@ describe('the embedded server', () => {
   })
 
   it('is one, however many start it at once; the last one out stops it', async () => {
-    const at = folder()
-    const servers = await Promise.all([started(at), started(at)])
-    const [a, b] = servers
+    const [a, b] = await Promise.all([started(), started()])
     expect(a.port).toBe(b.port)
     expect(await a.stop()).toBe('in use')
     expect(await answers(b)).toBe(true)
@@ -120,28 +114,36 @@ describe('the embedded server', () => {
   })
 
   it('outlives a process that was killed, and is adopted by the next', async () => {
-    const at = folder()
-    const other = await otherProcess(at)
-    other.kill('SIGKILL')
-    await once(other, 'exit')
-    const server = await started(at)
+    const other = await otherProcess(folder)
+    await killed(other)
+    const server = await started()
     expect(server.how).toBe('adopted')
     // The lease of the dead process is gone: this one is the last.
     expect(await server.stop()).toBe('stopped')
   })
 
+  it('is one, too, when two processes start it for the first time at once', async () => {
+    const fresh = temporaryFolder()
+    const others = await Promise.all([otherProcess(fresh), otherProcess(fresh)])
+    const server = await started(fresh)
+    expect([server.how, await leases(server)]).toEqual(['adopted', 3])
+    await Promise.all(others.map(killed))
+    await until(async () => (await leases(server)) === 1)
+    expect(await server.stop()).toBe('stopped')
+    remove(fresh)
+  })
+
   it('comes back on the same port when Postgres is killed, with all that was committed', async () => {
-    const server = await started(folder())
-    await query(server.ownerUrl, 'create table kept as select 1 as one')
+    const server = await started()
+    await query(server.ownerUrl, 'create table survivor as select 1 as one')
     process.kill(pidOf(server), 'SIGKILL')
     await until(() => answers(server))
-    expect(await query(server.ownerUrl, 'select one from kept')).toEqual([{ one: 1 }])
+    expect(await query(server.ownerUrl, 'select one from survivor')).toEqual([{ one: 1 }])
     expect(await server.stop()).toBe('stopped')
   })
 
   it('keeps a lease after it came back: another process does not stop it', async () => {
-    const at = folder()
-    const [a, b] = [await started(at), await started(at)]
+    const [a, b] = [await started(), await started()]
     process.kill(pidOf(a), 'SIGKILL')
     await until(() => answers(a))
     await until(async () => (await leases(a)) === 2)
@@ -150,20 +152,20 @@ describe('the embedded server', () => {
   })
 
   it('starts over a pid file that names some other program', async () => {
-    const at = folder()
-    const first = await ensureEmbedded(at, options)
+    const first = await started()
     await first.stop()
     fs.writeFileSync(
       path.join(first.home, 'pg', 'postmaster.pid'),
       `${process.pid}\n/nowhere\n0\n${first.port}\n\n127.0.0.1\n\nready\n`,
     )
-    const server = await started(at)
+    const server = await started()
     expect(await answers(server)).toBe(true)
   })
 
   it('says what to do when the binaries do not run', async () => {
-    const at = folder()
-    await expect(ensureEmbedded(at, { binaries: '/nowhere' })).rejects.toThrow('initdb')
+    const fresh = temporaryFolder()
+    await expect(ensureEmbedded(fresh, { binaries: '/nowhere' })).rejects.toThrow('initdb')
+    remove(fresh)
   })
 })
 

@@ -63,6 +63,13 @@ export const METRICS = {
     'リード元がこのチャネルの売上（受注した月・税抜）',
     'Revenue whose lead source is this channel, in the month won, tax excluded',
   ),
+  unallocated: money(
+    'unallocated',
+    '未配分',
+    'Unallocated',
+    '会社の計画 − チームの計画の合計（0未満は超過）',
+    'The company’s plan − the sum of its teams’ plans (below 0: over-allocated)',
+  ),
   marketing: money('marketing', 'マーケ起点', 'Marketing', 'チャネルの売上の合計', 'Sum of the channels’ revenue'),
   visit: count('visit', '訪問', 'Visits'),
   lead: count('lead', 'リード', 'Leads'),

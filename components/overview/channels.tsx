@@ -5,7 +5,7 @@ import { belongs, type LedgerRow, MONTHS } from '#lib/plan-vs-actual/ledger'
 import { lineRows, metricRows, partsOf } from '#lib/plan-vs-actual/sections'
 import { ChannelName } from '../kpi/channel-dot'
 import { figureText } from '../plan-vs-actual/figure-text'
-import { partName } from '../plan-vs-actual/names'
+import { channelsWithoutCostPlan, listOf, partName } from '../plan-vs-actual/names'
 import { Card } from '../ui/card'
 import { Actual, Attainment, ProgressPair } from './comparison-figures'
 import { FiguresTable } from './figures-table'
@@ -18,11 +18,11 @@ export function Channels({ ledger, style }: CardProps) {
   const rows = lineRows(ledger, 'marketing').filter(belongs)
   const months = MONTHS.filter((month) => month <= ledger.actualsThrough)
   const boundary = ledger.year.months[ledger.actualsThrough]
-  if (rows.length === 0 || boundary === undefined) return null
-  const costs = metricRows(ledger, 'cost')
+  const costs = metricRows(ledger, 'cost').filter(belongs)
+  if (rows.length + costs.length === 0 || boundary === undefined) return null
   const figures = (own: readonly LedgerRow[], ownCosts: readonly LedgerRow[]) => {
     const year = compared(own, MONTHS, ledger)
-    const plan = compared(own, months, ledger).plan
+    const { plan } = compared(own, months, ledger)
     const cost = compared(ownCosts, months, ledger)
     return [
       plan === null ? '—' : figureText('revenue', plan, style),
@@ -32,7 +32,9 @@ export function Channels({ ledger, style }: CardProps) {
       <Actual key="cost" comparison={cost} metric="cost" style={style} />,
     ]
   }
-  const parts = partsOf(rows, ledger).map((part) => ({
+  // What no channel was given cannot be attained: it is a plan and nothing else.
+  const planOnly = (own: readonly LedgerRow[]) => [figureText('revenue', compared(own, months, ledger).plan, style)]
+  const parts = partsOf([...rows, ...costs], ledger).map((part) => ({
     key: part.key,
     name:
       part.line === 'unallocated' ? (
@@ -42,12 +44,16 @@ export function Channels({ ledger, style }: CardProps) {
           {partName(part, ledger, words)}
         </ChannelName>
       ),
-    figures: figures(
-      part.rows,
-      costs.filter((row) => row.channelId === part.channelId),
-    ),
+    figures:
+      part.line === 'unallocated'
+        ? planOnly(part.rows)
+        : figures(
+            part.rows.filter((row) => row.metric === 'revenue'),
+            part.rows.filter((row) => row.metric === 'cost'),
+          ),
   }))
   const month = formatMonth(boundary, style.locale)
+  const unplanned = channelsWithoutCostPlan(ledger)
   return (
     <Card
       flush
@@ -66,6 +72,11 @@ export function Channels({ ledger, style }: CardProps) {
         ]}
         rows={[...parts, { key: 'total', name: t('channels.total'), isTotal: true, figures: figures(rows, costs) }]}
       />
+      {unplanned.length > 0 && (
+        <p className="border-t px-4 py-2 text-small text-text-3">
+          {words('notes.costUnplanned', { channels: listOf(unplanned, style.locale) })}
+        </p>
+      )}
     </Card>
   )
 }

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { formatMonth } from '#lib/format'
 import { type MissingPlace, missingPlaces } from '#lib/plan-vs-actual/missing'
-import { sectionName } from '../plan-vs-actual/names'
+import { listOf, sectionName } from '../plan-vs-actual/names'
 import { Card } from '../ui/card'
 import { Chip } from '../ui/chip'
 import { TextLink } from '../ui/text-link'
@@ -48,10 +48,11 @@ export function MissingCard(props: CardProps) {
   )
 }
 
-function Place({ place, ledger, style, links }: CardProps & { readonly place: MissingPlace }) {
+function Place({ place, ledger, style, links, teamId }: CardProps & { readonly place: MissingPlace }) {
   const t = useTranslations('overview')
   const month = formatMonth(ledger.year.months[place.month] ?? ledger.year.first, style.locale)
-  const href = links.actuals[place.teamId]
+  const other = links.otherTeams[place.teamId]
+  const href = place.teamId === teamId ? links.ownActuals : other?.actuals
   const { what, which } = useWords(place, { ledger, style })
   return (
     <li className="flex min-h-8.5 items-center gap-3 border-t px-4 py-1.5 text-small">
@@ -59,6 +60,7 @@ function Place({ place, ledger, style, links }: CardProps & { readonly place: Mi
         {t('missing.month', { month })}
       </Chip>
       <span className="min-w-0 flex-1 truncate">
+        {other && <span className="mr-2 text-text-2">{other.name}</span>}
         {href === undefined ? what : <TextLink href={href}>{what}</TextLink>}
         {which !== null && <span className="ml-2 text-text-3">{which}</span>}
       </span>
@@ -77,5 +79,5 @@ function useWords(place: MissingPlace, { ledger, style }: Pick<CardProps, 'ledge
   }
   const channel = ledger.channels.find((each) => each.id === place.channelId)?.name ?? words('unknownChannel')
   const metrics = place.metrics.map((metric) => sectionName(metric, ledger, locale))
-  return { what: channel, which: metrics.join(locale === 'ja' ? '・' : ', ') }
+  return { what: channel, which: listOf(metrics, locale) }
 }

@@ -58,7 +58,7 @@ export function RunningMonth({ ledger, style }: CardProps) {
         ledger={ledger}
         style={style}
         last={{
-          header: `${t('running.progress')} (${t('running.pace', { value: pace })})`,
+          header: t('running.progress', { pace }),
           of: ({ progress }) => (progress === null ? '—' : formatRatio(progress, style)),
         }}
       />

@@ -6,13 +6,14 @@ export type CardProps = {
   readonly ledger: Ledger
   readonly style: FigureStyle
   readonly links: OverviewLinks
+  readonly teamId: string
 }
 
 export type OverviewLinks = {
   readonly plan: string
   readonly planVsActual: string
-  /** By team: where its actuals are entered. A team outside the membership is absent. */
-  readonly actuals: Readonly<Record<string, string>>
-  /** The page's own team's. */
+  /** By id, the teams other than the page's own whose actuals the person may open. */
+  readonly otherTeams: Readonly<Record<string, { readonly name: string; readonly actuals: string }>>
+  /** Where the page's own team enters its actuals. */
   readonly ownActuals: string
 }

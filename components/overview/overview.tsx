@@ -36,6 +36,9 @@ export function Overview(props: CardProps) {
   )
 }
 
+/** Both columns end on the same line: the last card takes what is left. */
+const COLUMN = 'flex min-w-0 flex-col gap-3 [&>*:last-child]:flex-1'
+
 function Cards(props: CardProps) {
   const { ledger, style, links } = props
   const t = useTranslations('overview')
@@ -49,13 +52,13 @@ function Cards(props: CardProps) {
           <p>{t('empty.withActuals')}</p>
         </Banner>
       )}
-      <div className="grid items-start gap-3 laptop:grid-cols-[7fr_5fr]">
-        <div className="grid gap-3">
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-3 laptop:grid-cols-[minmax(0,7fr)_minmax(0,5fr)]">
+        <div className={COLUMN}>
           <Hero {...props} />
           <RevenueByMonth {...props} />
           <Channels {...props} />
         </div>
-        <div className="grid gap-3">
+        <div className={COLUMN}>
           <MonthKpis {...props} />
           <RunningMonth {...props} />
           <MissingCard {...props} />

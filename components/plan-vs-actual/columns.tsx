@@ -20,24 +20,25 @@ export function tableColumns(context: ColumnContext): DataColumn<TableRow>[] {
     header: t('table.name'),
     frozen: true,
     perRow: true,
-    width: context.style.locale === 'ja' ? 120 : 156,
+    width: context.style.locale === 'ja' ? 124 : 134,
     cell: (row) => <RowName row={row} unit={unitOf(row)} />,
   }
   const line: DataColumn<TableRow> = {
     id: 'line',
     header: t('table.line'),
     frozen: true,
-    width: context.style.locale === 'ja' ? 66 : 88,
+    width: context.style.locale === 'ja' ? 64 : 86,
     cell: (_row, kind) => <span className="text-micro font-regular text-text-3">{t(`lines.${kind}`)}</span>,
   }
   return [name, line, ...PERIODS.map((period) => periodColumn(period, context, telling(ledger).has(period.key)))]
 }
 
 function RowName({ row, unit }: { readonly row: TableRow; readonly unit: string }) {
-  if (row.kind === 'part') {
+  if (row.kind === 'part' || row.kind === 'unallocated') {
     return row.colour === null ? row.name : <ChannelName colour={row.colour}>{row.name}</ChannelName>
   }
   const text = row.kind === 'section' ? <b className="text-text">{row.name}</b> : row.name
+  if (row.metric === 'revenue' && row.id !== 'revenue') return text
   return <NameCell unit={<span className="max-tablet:hidden">{unit}</span>}>{text}</NameCell>
 }
 

@@ -51,6 +51,7 @@ function operands({ row, line, period }: FigureAt, context: CellContext): Eviden
 
 /** A channel's revenue is not the sum of the three lines; its counts are defined as everywhere. */
 function definitionOf({ id, kind, metric }: TableRow): Metric {
+  if (kind === 'unallocated') return METRICS.unallocated
   if (kind !== 'part') return metricOf(id)
   return metric === 'revenue' ? METRICS.channel : metricOf(metric)
 }

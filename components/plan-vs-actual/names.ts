@@ -1,7 +1,7 @@
 import type { Locale } from '#lib/format'
 import { metricOf, stageName } from '#lib/metrics'
-import type { Ledger, LedgerMetric } from '#lib/plan-vs-actual/ledger'
-import type { Part, Section } from '#lib/plan-vs-actual/sections'
+import { belongs, hasPlan, type Ledger, type LedgerMetric } from '#lib/plan-vs-actual/ledger'
+import { metricRows, type Part, type Section } from '#lib/plan-vs-actual/sections'
 
 /** The words of these screens; any translator of the namespace plan-vs-actual. */
 export type Words = (key: string, values?: Record<string, string | number>) => string
@@ -26,4 +26,17 @@ export function isOverAllocated({ rows }: Pick<Part, 'rows'>): boolean {
 /** What a metric counts, behind its name; money has the view's unit instead. */
 export function countUnit(metric: LedgerMetric, t: Words): string {
   return metric === 'visit' ? t('units.visit') : t('units.count')
+}
+
+/** Names of the channels whose cost stands apart, because others have a cost plan and they have none. */
+export function channelsWithoutCostPlan(ledger: Ledger): string[] {
+  const costs = metricRows(ledger, 'cost').filter(belongs)
+  if (!costs.some(hasPlan)) return []
+  const apart = new Set(costs.filter((row) => !hasPlan(row)).map((row) => row.channelId))
+  return ledger.channels.filter((channel) => apart.has(channel.id)).map((channel) => channel.name)
+}
+
+/** Names in a row: Web・展示会; Web, Exhibitions. */
+export function listOf(names: readonly string[], locale: Locale): string {
+  return names.join(locale === 'ja' ? '・' : ', ')
 }

@@ -1,13 +1,13 @@
 import type { ReactNode } from 'react'
-import { formatMonth } from '#lib/format'
-import { hasPlan, type Ledger } from '#lib/plan-vs-actual/ledger'
+import { formatMonth, type Locale } from '#lib/format'
+import type { Ledger } from '#lib/plan-vs-actual/ledger'
 import { type MissingCell, missing } from '#lib/plan-vs-actual/missing'
 import { PERIODS } from '#lib/plan-vs-actual/period'
 import { metricRows } from '#lib/plan-vs-actual/sections'
 import { TextLink } from '../ui/text-link'
 import type { CellContext } from './figure-cell'
 import { monthsText } from './figure-text'
-import { isOverAllocated, sectionName } from './names'
+import { channelsWithoutCostPlan, isOverAllocated, listOf, sectionName } from './names'
 import type { TableRow } from './table-row'
 
 /** How many blank cells are named before the rest is counted. */
@@ -79,7 +79,7 @@ function ruleNotes(props: NotesProps): Note[] {
     ...(hasRunning && running !== null ? [note('running', { month: month(running) })] : []),
     ...costNotes(ledger, note, style.locale),
     ...rows
-      .flatMap((row) => row.parts.filter((part) => part.id.endsWith('.unallocated')))
+      .flatMap((row) => row.parts.filter((part) => part.kind === 'unallocated'))
       .map((part) => note(isOverAllocated(part) ? 'overallocated' : 'unallocated')),
   ]
 }
@@ -87,13 +87,12 @@ function ruleNotes(props: NotesProps): Note[] {
 function costNotes(
   ledger: Ledger,
   note: (key: string, values?: Record<string, string>) => Note,
-  locale: 'ja' | 'en',
+  locale: Locale,
 ): Note[] {
-  const rows = metricRows(ledger, 'cost')
-  if (rows.length === 0) return []
-  const unplanned = new Set(rows.filter((row) => !hasPlan(row)).map((row) => row.channelId))
-  const names = ledger.channels.filter((channel) => unplanned.has(channel.id)).map((channel) => channel.name)
-  const isCompared = rows.some(hasPlan) && names.length > 0
-  const channels = names.join(locale === 'ja' ? '・' : ', ')
-  return [note('cost'), ...(isCompared ? [note('costUnplanned', { channels })] : [])]
+  if (metricRows(ledger, 'cost').length === 0) return []
+  const unplanned = channelsWithoutCostPlan(ledger)
+  return [
+    note('cost'),
+    ...(unplanned.length > 0 ? [note('costUnplanned', { channels: listOf(unplanned, locale) })] : []),
+  ]
 }

@@ -101,7 +101,7 @@ function Goal({ comparison: { plan, actual }, style, t }: CellProps) {
   const note = left === null ? '' : t(key, { value: figureText('revenue', Math.abs(left), style) })
   return (
     <Cell label={t('summary.goal')} note={note}>
-      <Figure value={figureText('revenue', plan, style)} unit={unitOf(style)} />
+      <Figure value={figureText('revenue', plan, style)} unit={plan === null ? undefined : unitOf(style)} />
     </Cell>
   )
 }

@@ -1,6 +1,6 @@
 import type { Locale } from '#lib/format'
 import type { Comparison } from '#lib/plan-vs-actual/compared'
-import type { Ledger, LedgerMetric, LedgerRow } from '#lib/plan-vs-actual/ledger'
+import { hasPlan, type Ledger, type LedgerMetric, type LedgerRow } from '#lib/plan-vs-actual/ledger'
 import { type Accumulation, comparedIn, PERIODS, type Period } from '#lib/plan-vs-actual/period'
 import { type Part, type Section, sections } from '#lib/plan-vs-actual/sections'
 import { partName, sectionName, type Words } from './names'
@@ -14,7 +14,7 @@ export type TableRow = {
   readonly id: string
   readonly name: string
   readonly metric: LedgerMetric
-  readonly kind: 'section' | 'revenueLine' | 'part'
+  readonly kind: 'section' | 'revenueLine' | 'part' | 'unallocated'
   /** Palette colour of a channel; null for anything else. */
   readonly colour: number | null
   readonly rows: readonly LedgerRow[]
@@ -49,7 +49,7 @@ function partRow(section: Section, part: Part, context: Context): TableRow {
     id: `${section.key}.${part.key}`,
     name: partName(part, context.ledger, context.t),
     metric: section.metric,
-    kind: 'part',
+    kind: part.line === 'channel' ? 'part' : 'unallocated',
     colour: part.line === 'channel' ? (channel?.colour ?? 0) : null,
     rows: part.rows,
     at: comparisons(part.rows, context),
@@ -66,13 +66,13 @@ function comparisons(rows: readonly LedgerRow[], { ledger, mode }: Context): Tab
   }
 }
 
-/** The lines that have anything to say this year: without actuals there is nothing to compare. */
+/** The lines that have anything to say this year: without plan or actuals there is nothing to compare. */
 export function linesOf(ledger: Ledger): readonly LineKind[] {
-  const hasActuals = ledger.actualsThrough >= 0
+  const isCompared = ledger.actualsThrough >= 0 && ledger.rows.some(hasPlan)
   const hasLastYear = ledger.rows.some((row) => row.lastYear.some((value) => value !== null))
   return LINES.filter((line) => {
     if (line === 'lastYear') return hasLastYear
-    return line === 'plan' || line === 'actual' || hasActuals
+    return line === 'plan' || line === 'actual' || isCompared
   })
 }
 

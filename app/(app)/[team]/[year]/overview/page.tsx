@@ -17,6 +17,7 @@ export default async function OverviewPage({ params }: PageProps<'/[team]/[year]
   const path = (team: string, screen: string) => `/${team}/${yearText}/${screen}`
   return (
     <Overview
+      teamId={teamId}
       ledger={ledger}
       style={{
         locale: locale === 'en' ? 'en' : 'ja',
@@ -27,7 +28,9 @@ export default async function OverviewPage({ params }: PageProps<'/[team]/[year]
       links={{
         plan: path(teamId, 'plan'),
         planVsActual: path(teamId, 'plan-vs-actual'),
-        actuals: Object.fromEntries(teams.map((team) => [team.id, path(team.id, 'actuals')])),
+        otherTeams: Object.fromEntries(
+          teams.filter(({ id }) => id !== teamId).map(({ id, name }) => [id, { name, actuals: path(id, 'actuals') }]),
+        ),
         ownActuals: path(teamId, 'actuals'),
       }}
     />

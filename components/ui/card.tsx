@@ -1,4 +1,4 @@
-import { type ReactNode, useId } from 'react'
+import type { ReactNode } from 'react'
 import { classes } from './classes'
 
 type CardProps = {
@@ -13,22 +13,14 @@ type CardProps = {
   readonly children?: ReactNode
 }
 
-/** A section with a title. Never a card in a card. */
+/** A section under a heading; only what scrolls inside it is a landmark. Never a card in a card. */
 export function Card({ title, hint, actions, flush = false, className, children }: CardProps) {
-  const id = useId()
   const headed = title !== undefined || actions !== undefined
   return (
-    <section
-      aria-labelledby={title === undefined ? undefined : id}
-      className={classes('min-w-0 rounded-3 border bg-surface shadow-1', className)}
-    >
+    <section className={classes('min-w-0 rounded-3 border bg-surface shadow-1', className)}>
       {headed && (
         <header className="flex min-h-11 flex-wrap items-center gap-x-2.5 gap-y-1 px-4 pt-2.5 pb-1.5">
-          {title !== undefined && (
-            <h2 id={id} className="text-read leading-ui whitespace-nowrap">
-              {title}
-            </h2>
-          )}
+          {title !== undefined && <h2 className="text-read leading-ui whitespace-nowrap">{title}</h2>}
           {hint !== undefined && <span className="text-small text-text-3">{hint}</span>}
           {actions !== undefined && (
             <div className="ml-auto flex items-center gap-2.5 text-small text-text-2">{actions}</div>

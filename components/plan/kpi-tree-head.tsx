@@ -130,16 +130,16 @@ export function ChannelHead({ channel, revenue }: { readonly channel: ChannelDra
   const { channelOf, money, unitLabel } = usePlanView()
   const { name, colour } = channelOf(channel.channelId)
   return (
-    <div className="mx-auto max-w-52 px-1.5 text-left">
+    <div className="@container mx-auto max-w-52 px-1 text-left">
       <div
         className={classes(
-          'rounded-2 border border-l-4 border-border-strong px-2.5 py-1.5',
+          'rounded-2 border border-l-4 border-border-strong px-2 py-1.5',
           EDGE[colour] ?? 'border-l-ch-none',
         )}
       >
         <div className="truncate text-micro text-text-2">{name}</div>
         <div className="flex flex-wrap items-baseline justify-between gap-x-2">
-          <Figure size="inline" value={money(revenue)} unit={unitLabel} className="text-title" />
+          <Figure size="inline" value={money(revenue)} unit={unitLabel} className="text-title @max-[128px]:text-read" />
           <span className="text-micro text-text-3">
             {channel.share === null ? UNDEFINED : `${percentText(channel.share)}%`}
           </span>

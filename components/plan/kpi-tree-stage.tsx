@@ -47,10 +47,12 @@ type NodeProps = StepProps & { readonly funnel: Funnel | null }
 export function StageNode({ channel, stage, funnel }: NodeProps) {
   const t = useTranslations('plan')
   const { count } = usePlanView()
+  const formula = useFormula()
   const at = funnel ? funnel.stages.indexOf(stage) : -1
   const before = funnel?.requiredBeforeYear[stage] ?? 0
   return (
     <div
+      title={funnel ? formula(channel, funnel, at) : undefined}
       className={classes(
         'mx-auto flex min-h-11 w-full max-w-49 items-center justify-between gap-x-2 rounded-2 border bg-surface px-2.5',
         '@max-[140px]:flex-col @max-[140px]:items-start @max-[140px]:justify-center',
@@ -65,6 +67,20 @@ export function StageNode({ channel, stage, funnel }: NodeProps) {
       )}
     </div>
   )
+}
+
+/** How a count comes about, in words and figures: リード 1,334 = MQL 400 ÷ 30%. */
+function useFormula(): (channel: ChannelDraft, funnel: Funnel, at: number) => string {
+  const t = useTranslations('plan')
+  const { count, stageLabel, amount, amountLabel } = usePlanView()
+  return (channel, funnel, at) => {
+    const [stage = '', next] = funnel.stages.slice(at, at + 2)
+    const own = { stage: stageLabel(stage), count: count(funnel.annual[at] ?? null) }
+    if (next === undefined) return t('formulaWon', { ...own, deal: amount(channel.dealSize), unit: amountLabel })
+    const rate = channel.transitions.find((one) => one.to === next)?.rate
+    const later = { next: stageLabel(next), nextCount: count(funnel.annual[at + 1] ?? null) }
+    return t('formulaStage', { ...own, ...later, rate: rate ? percentText(rate) : '' })
+  }
 }
 
 /** Σ channels of a stage; undefined while no channel has figures for it. */

@@ -117,7 +117,7 @@ const TreeCell = memo(function TreeCell({ channel, funnel, stage }: TreeCellProp
     return (
       <>
         <Step channel={channel} stage={stage} />
-        <Band className="@container px-1.5">
+        <Band className="@container px-1">
           <StageNode channel={channel} funnel={funnel} stage={stage} />
         </Band>
       </>

@@ -2,7 +2,7 @@
 
 import { ChevronDown, ChevronRight } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { useMemo, useState } from 'react'
+import { memo, useMemo, useState } from 'react'
 import type { PlanFigures } from '#lib/funnel/plan'
 import type { StageKey } from '#lib/funnel/stages'
 import { ChannelName } from '../kpi/channel-dot'
@@ -26,7 +26,7 @@ type MonthlyTableProps = {
 }
 
 /** 今期中に行う数, month by month; a stage opens into its channels. */
-export function MonthlyTable({ figures, goalsOnly }: MonthlyTableProps) {
+export const MonthlyTable = memo(function MonthlyTable({ figures, goalsOnly }: MonthlyTableProps) {
   const t = useTranslations('plan')
   const { stages } = usePlanView()
   const rows = useMemo(
@@ -68,7 +68,7 @@ export function MonthlyTable({ figures, goalsOnly }: MonthlyTableProps) {
       <Notes figures={figures} />
     </Card>
   )
-}
+})
 
 function Legend() {
   const t = useTranslations('plan')

@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useState } from 'react'
+import { useDeferredValue, useState } from 'react'
 import type { PlanDraft } from '#lib/input/plan-draft'
 import type { PlanVersion } from '#lib/plan-version'
 import { PageBody } from '../shell/page-body'
@@ -41,6 +41,8 @@ export function PlanPage(props: PlanPageProps) {
   const { stages, decimals } = usePlanView()
   const goalsOnly = teamGoals !== null
   const plan = usePlanForm({ initial: props.initialForm, stages, decimals, nextYear, goalsOnly })
+  // The big table follows a keystroke later than the field and the tree, so that typing is never held up.
+  const monthlyFigures = useDeferredValue(plan.figures)
   const choice = useChannelChoice(plan, channels)
   const [basis, setBasis] = useState<Basis>(opened && { ...opened, planId: opened.id })
   const [baseline, setBaseline] = useState<PlanDraft>(() => readForm(props.initialForm(), decimals).draft)
@@ -125,7 +127,7 @@ export function PlanPage(props: PlanPageProps) {
             )}
           </div>
         </div>
-        <MonthlyTable figures={plan.figures} goalsOnly={goalsOnly} />
+        <MonthlyTable figures={monthlyFigures} goalsOnly={goalsOnly} />
       </PageBody>
       <ActivateDialog
         open={activating}

@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl'
 import type { Funnel } from '#lib/funnel/channel'
 import type { PlanFigures } from '#lib/funnel/plan'
+import type { Rounding } from '#lib/funnel/scenario'
 import { stagesFrom } from '#lib/funnel/stages'
 import type { ChannelDraft } from '#lib/input/plan-draft'
 import { classes } from '../ui/classes'
@@ -41,13 +42,13 @@ function Lag({ lag }: { readonly lag: string | readonly string[] | null }) {
   )
 }
 
-type NodeProps = StepProps & { readonly funnel: Funnel | null }
+type NodeProps = StepProps & { readonly funnel: Funnel | null; readonly rounding: Rounding }
 
 /** The year's count of one stage, with what must exist before the year. */
-export function StageNode({ channel, stage, funnel }: NodeProps) {
+export function StageNode({ channel, stage, funnel, rounding }: NodeProps) {
   const t = useTranslations('plan')
   const { count } = usePlanView()
-  const formula = useFormula()
+  const formula = useFormula(rounding)
   const at = funnel ? funnel.stages.indexOf(stage) : -1
   const before = funnel?.requiredBeforeYear[stage] ?? 0
   return (
@@ -70,13 +71,14 @@ export function StageNode({ channel, stage, funnel }: NodeProps) {
 }
 
 /** How a count comes about, in words and figures: リード 1,334 = MQL 400 ÷ 30%. */
-function useFormula(): (channel: ChannelDraft, funnel: Funnel, at: number) => string {
+function useFormula(rounding: Rounding): (channel: ChannelDraft, funnel: Funnel, at: number) => string {
   const t = useTranslations('plan')
   const { count, stageLabel, amount, amountLabel } = usePlanView()
   return (channel, funnel, at) => {
     const [stage = '', next] = funnel.stages.slice(at, at + 2)
     const own = { stage: stageLabel(stage), count: count(funnel.annual[at] ?? null) }
     if (next === undefined) return t('formulaWon', { ...own, deal: amount(channel.dealSize), unit: amountLabel })
+    if (rounding === 'exact') return t('formulaExact', own)
     const rate = channel.transitions.find((one) => one.to === next)?.rate
     const later = { next: stageLabel(next), nextCount: count(funnel.annual[at + 1] ?? null) }
     return t('formulaStage', { ...own, ...later, rate: rate ? percentText(rate) : '' })

@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl'
 import { memo, type ReactNode } from 'react'
 import type { Funnel } from '#lib/funnel/channel'
 import type { PlanFigures } from '#lib/funnel/plan'
+import type { Rounding } from '#lib/funnel/scenario'
 import { stagesFrom } from '#lib/funnel/stages'
 import type { ChannelDraft } from '#lib/input/plan-draft'
 import { Card } from '../ui/card'
@@ -14,14 +15,18 @@ import { usePlanView } from './plan-view'
 
 /** Widths in px: stage names (longer in English), one channel at least, the total of several. */
 const LABELS = 56
-const LONG_LABELS = 96
+const LONG_LABELS = 98
 const CHANNEL = 114
 const TOTAL = 76
 
-type KpiTreeProps = { readonly figures: PlanFigures; readonly channels: readonly ChannelDraft[] }
+type KpiTreeProps = {
+  readonly figures: PlanFigures
+  readonly channels: readonly ChannelDraft[]
+  readonly rounding: Rounding
+}
 
 /** From revenue down to the first stage: goal, its parts, the channels, and what each stage must count this year. */
-export function KpiTree({ figures, channels }: KpiTreeProps) {
+export function KpiTree({ figures, channels, rounding }: KpiTreeProps) {
   const t = useTranslations('plan')
   const { stages, stageLabel } = usePlanView()
   const labels = stages.some((stage) => stageLabel(stage).length > 5) ? LONG_LABELS : LABELS
@@ -32,7 +37,9 @@ export function KpiTree({ figures, channels }: KpiTreeProps) {
       <section aria-label={t('tree')} tabIndex={0} className="overflow-x-auto px-4 pt-1 pb-4">
         <div style={{ minWidth: labels + CHANNEL * channels.length + total }}>
           <GoalHead figures={figures} indent={channels.length > 0 ? labels : 0} outdent={total} />
-          {channels.length > 0 && <StageTable figures={figures} channels={channels} labels={labels} />}
+          {channels.length > 0 && (
+            <StageTable figures={figures} channels={channels} rounding={rounding} labels={labels} />
+          )}
         </div>
       </section>
     </Card>
@@ -40,7 +47,7 @@ export function KpiTree({ figures, channels }: KpiTreeProps) {
 }
 
 /** The channels as columns, the stages as rows from won upwards; lines join what is computed from what. */
-function StageTable({ figures, channels, labels }: KpiTreeProps & { readonly labels: number }) {
+function StageTable({ figures, channels, rounding, labels }: KpiTreeProps & { readonly labels: number }) {
   const t = useTranslations('plan')
   const { stages, stageLabel } = usePlanView()
   const byId = new Map(figures.channels.map((channel) => [channel.id, channel]))
@@ -78,11 +85,16 @@ function StageTable({ figures, channels, labels }: KpiTreeProps & { readonly lab
         {stages.toReversed().map((stage) => (
           <tr key={stage}>
             <th scope="row" className="sticky left-0 z-10 bg-surface p-0 text-left align-bottom">
-              <Band className="rounded-l-2 pl-2.5">{stageLabel(stage)}</Band>
+              <Band className="rounded-l-2 pl-1.5">{stageLabel(stage)}</Band>
             </th>
             {channels.map((channel) => (
               <td key={channel.channelId} className="p-0 align-bottom">
-                <TreeCell channel={channel} funnel={byId.get(channel.channelId)?.funnel ?? null} stage={stage} />
+                <TreeCell
+                  channel={channel}
+                  funnel={byId.get(channel.channelId)?.funnel ?? null}
+                  stage={stage}
+                  rounding={rounding}
+                />
               </td>
             ))}
             {several && (
@@ -107,10 +119,11 @@ type TreeCellProps = {
   readonly channel: ChannelDraft
   readonly funnel: Funnel | null
   readonly stage: string
+  readonly rounding: Rounding
 }
 
 /** One channel at one stage; remembered, so that typing in one channel leaves the others' columns alone. */
-const TreeCell = memo(function TreeCell({ channel, funnel, stage }: TreeCellProps) {
+const TreeCell = memo(function TreeCell({ channel, funnel, stage, rounding }: TreeCellProps) {
   const t = useTranslations('plan')
   const { stages, stageLabel } = usePlanView()
   if (stagesFrom(stages, channel.entry).includes(stage)) {
@@ -118,7 +131,7 @@ const TreeCell = memo(function TreeCell({ channel, funnel, stage }: TreeCellProp
       <>
         <Step channel={channel} stage={stage} />
         <Band className="@container px-1">
-          <StageNode channel={channel} funnel={funnel} stage={stage} />
+          <StageNode channel={channel} funnel={funnel} stage={stage} rounding={rounding} />
         </Band>
       </>
     )

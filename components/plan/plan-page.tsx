@@ -116,7 +116,7 @@ export function PlanPage(props: PlanPageProps) {
         <div className="grid gap-3 laptop:grid-cols-[400px_minmax(0,1fr)] desktop:grid-cols-[420px_minmax(0,1fr)]">
           <Assumptions plan={plan} choice={choice} readOnly={!rights.edit} goalsOnly={goalsOnly} />
           <div className="grid grid-cols-[minmax(0,1fr)] grid-rows-[1fr_auto] gap-3">
-            <KpiTree figures={plan.figures} channels={plan.draft.channels} />
+            <KpiTree figures={plan.figures} channels={plan.draft.channels} rounding={plan.draft.rounding} />
             {teamGoals ? (
               <TeamGoals revenueGoal={plan.draft.revenueGoal} teams={teamGoals} />
             ) : (

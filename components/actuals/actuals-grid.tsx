@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useMemo } from 'react'
+import { useLayoutEffect, useMemo, useRef } from 'react'
 import type { GridRow } from '#lib/actuals/grid'
 import { isRowAwaited, rowTotal } from '#lib/actuals/missing-cells'
 import type { Cursor } from '#lib/actuals/move'
@@ -33,9 +33,12 @@ export default function ActualsGrid(props: ActualsGridProps) {
   const { onActivate, onMove, onType, onPaste, onUndo } = props
   const t = useTranslations('actuals')
   const labels = useMemo(() => ({ missing: t('missing'), blank: t('blank'), partial: t('partialMeaning') }), [t])
+  const scroller = useRef<HTMLDivElement>(null)
+  useLayoutEffect(() => showCursor(scroller.current), [])
   let at = -1
   return (
     <div
+      ref={scroller}
       data-print="whole"
       className="min-h-60 scroll-pt-8 scroll-pl-38 scroll-pr-24 max-tablet:scroll-pr-0 overflow-auto max-tablet:max-h-[75dvh] [--row-h:28px] pointer-coarse:[--row-h:44px]"
     >
@@ -84,6 +87,15 @@ export default function ActualsGrid(props: ActualsGridProps) {
       </table>
     </div>
   )
+}
+
+/** Scrolls sideways until the cursor's month is in view, left of the total: late in the year it may lie beyond the edge. */
+function showCursor(scroller: HTMLElement | null): void {
+  const cell = scroller?.querySelector('[aria-selected="true"]')
+  if (!scroller || !cell) return
+  const room = Number.parseFloat(getComputedStyle(scroller).scrollPaddingRight) || 0
+  const beyond = cell.getBoundingClientRect().right - scroller.getBoundingClientRect().right + room
+  if (beyond > 0) scroller.scrollLeft += beyond
 }
 
 function unreadOf({ unread }: Sheet, row: GridRow): ReadonlyMap<number, UnreadText> {

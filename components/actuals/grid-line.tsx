@@ -107,6 +107,7 @@ function GridCell({ month, ...props }: LineProps & { readonly month: number }) {
       tabIndex={-1}
       aria-label={`${name} ${said}`}
       aria-invalid={wrong !== undefined || undefined}
+      aria-selected={active}
       onClick={() => props.onActivate(here)}
       className={look}
     >

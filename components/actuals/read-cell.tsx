@@ -28,6 +28,7 @@ export function ReadCell({ name, text, look, at, active, grabs, onActivate, onMo
       // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a cell of a grid (ARIA grid pattern)
       role="gridcell"
       aria-label={name}
+      aria-selected={active}
       tabIndex={active ? 0 : -1}
       onClick={() => onActivate(at)}
       onFocus={() => onActivate(at)}

@@ -19,6 +19,8 @@ type ProgressTrackProps = {
 /** How far the actual has come, against ticks such as pace and goal. Starts at 0; grows with what lies beyond the goal. */
 export function ProgressTrack({ label, value, goal, marks }: ProgressTrackProps) {
   const end = Math.max(goal, value, ...marks.map((mark) => mark.at)) * 1.06
+  // A label under the right end would leave the card.
+  const isNearEnd = (amount: number) => amount > end * 0.85
   const percent = (amount: number) => `${end <= 0 ? 0 : Math.min(100, Math.max(0, (amount / end) * 100))}%`
   return (
     <div role="img" aria-label={label}>
@@ -40,10 +42,11 @@ export function ProgressTrack({ label, value, goal, marks }: ProgressTrackProps)
           <span
             key={mark.label}
             className={classes(
-              'absolute -translate-x-1/2 whitespace-nowrap',
+              'absolute whitespace-nowrap',
+              !isNearEnd(mark.at) && '-translate-x-1/2',
               mark.strong ? 'font-strong text-text' : 'max-tablet:hidden',
             )}
-            style={{ left: percent(mark.at) }}
+            style={isNearEnd(mark.at) ? { right: 0 } : { left: percent(mark.at) }}
           >
             {mark.label}
           </span>

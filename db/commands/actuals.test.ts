@@ -1,11 +1,13 @@
+import { eq } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
 import { withOrg } from '../client'
 import { givenMember, givenOrganisation } from '../fixtures'
 import { newId } from '../id'
-import { closedMonths, monthlyActuals } from '../queries/actuals'
+import { closedMonths, monthlyActuals as readActuals } from '../queries/actuals'
 import { sessionOf } from '../queries/session'
-import { monthCloses } from '../schema/actuals'
+import { monthCloses, monthlyActuals } from '../schema/actuals'
 import { campaigns } from '../schema/funnel'
+import { teams } from '../schema/teams'
 import { addTeam } from './add-team'
 import { archiveChannel } from './archive-channel'
 import { archiveTeam } from './archive-team'
@@ -23,7 +25,7 @@ async function given() {
   })
   const save = (...cells: Parameters<typeof saveActuals>[1]['cells']) =>
     saveActuals(org.admin, { teamId: org.rootId, cells })
-  const values = async () => (await monthlyActuals(org.admin, everything)).map((cell) => cell.value)
+  const values = async () => (await readActuals(org.admin, everything)).map((cell) => cell.value)
   return { ...org, webId, lead, save, values }
 }
 
@@ -33,7 +35,7 @@ describe('cells', () => {
     const existing = { month: MONTH, line: 'existing', channelId: null, metric: 'revenue', value: 5_000_000 } as const
     await save(lead(120), { ...lead(-3000), metric: 'cost' }, existing, { ...existing, line: 'salesSourced', value: 0 })
     const place = { teamId: rootId, month: MONTH, campaignId: null, version: 1 }
-    const entered = await monthlyActuals(admin, everything)
+    const entered = await readActuals(admin, everything)
     expect(entered).toHaveLength(4)
     expect(entered).toEqual(
       expect.arrayContaining([
@@ -70,7 +72,7 @@ describe('cells', () => {
         .values({ orgId, id: campaignId, teamId: rootId, channelId: webId, name: '春の特集', ...dates }),
     )
     await save(lead(10), { ...lead(3), campaignId })
-    expect((await monthlyActuals(admin, everything)).map((cell) => [cell.campaignId, cell.value])).toEqual(
+    expect((await readActuals(admin, everything)).map((cell) => [cell.campaignId, cell.value])).toEqual(
       expect.arrayContaining([
         [null, 10],
         [campaignId, 3],
@@ -157,6 +159,21 @@ describe('two people at one cell', () => {
     await save(lead(null))
     await save(lead(20))
     expect((await save(lead(11, { version: 1 }))).conflicts).toMatchObject([{ yours: 11, theirs: 20, version: 3 }])
+  })
+
+  it('wait for each other: who comes second compares with what the first one wrote', async () => {
+    const { admin, orgId, rootId, webId, lead, save, values } = await given()
+    const second = await withOrg(admin, async (tx) => {
+      await tx.update(teams).set({ actualsVersion: 1 }).where(eq(teams.id, rootId))
+      const waiting = { outcome: save(lead(12, { version: null })) }
+      await new Promise((resolve) => setTimeout(resolve, 300))
+      const cell = { orgId, id: newId(), teamId: rootId, month: MONTH, line: 'channel', channelId: webId } as const
+      const entered = { metric: 'lead', value: 11, version: 1, updatedBy: admin.userId, updatedAt: new Date() }
+      await tx.insert(monthlyActuals).values({ ...cell, ...entered })
+      return waiting
+    })
+    expect((await second.outcome).conflicts).toMatchObject([{ yours: 12, theirs: 11, version: 1 }])
+    expect(await values()).toEqual([11])
   })
 
   it('at the same moment: of twenty saves one wins, and every other one is told', async () => {

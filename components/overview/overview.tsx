@@ -1,4 +1,7 @@
+'use client'
+
 import { Target } from 'lucide-react'
+import dynamic from 'next/dynamic'
 import { useTranslations } from 'next-intl'
 import { formatFiscalYear, formatMonth } from '#lib/format'
 import { belongs, hasPlan } from '#lib/plan-vs-actual/ledger'
@@ -9,12 +12,19 @@ import { ButtonLink } from '../ui/button-link'
 import { Card } from '../ui/card'
 import { Chip } from '../ui/chip'
 import { EmptyState } from '../ui/empty-state'
-import { Channels } from './channels'
+import { CardsSkeleton } from './cards-skeleton'
 import { Hero } from './hero'
-import { MissingCard } from './missing-card'
-import { MonthKpis, RunningMonth } from './month-kpis'
 import type { CardProps } from './overview-props'
-import { RevenueByMonth } from './revenue-by-month'
+
+// The goal is sent as HTML; tables and chart are cheaper to make in the browser, from the ledger that comes with it.
+const YearCards = dynamic(() => import('./year-cards'), {
+  ssr: false,
+  loading: () => <CardsSkeleton heights={[238, 256]} />,
+})
+const MonthCards = dynamic(() => import('./month-cards'), {
+  ssr: false,
+  loading: () => <CardsSkeleton heights={[253, 252, 120]} />,
+})
 
 /** ホーム: the year's goal, this month's KPIs and what is still to enter, on one screen. */
 export function Overview(props: CardProps) {
@@ -55,13 +65,10 @@ function Cards(props: CardProps) {
       <div className="grid grid-cols-[minmax(0,1fr)] gap-3 laptop:grid-cols-[minmax(0,7fr)_minmax(0,5fr)]">
         <div className={COLUMN}>
           <Hero {...props} />
-          <RevenueByMonth {...props} />
-          <Channels {...props} />
+          <YearCards {...props} />
         </div>
         <div className={COLUMN}>
-          <MonthKpis {...props} />
-          <RunningMonth {...props} />
-          <MissingCard {...props} />
+          <MonthCards {...props} />
         </div>
       </div>
     </>

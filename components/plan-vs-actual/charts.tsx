@@ -16,7 +16,7 @@ import { countUnit, sectionName } from './names'
 import type { ScreenProps } from './screen-props'
 
 /** Plan against actual of one metric, by month and cumulative, side by side. */
-export function Charts(props: ScreenProps) {
+export default function Charts(props: ScreenProps) {
   const { ledger, view, style } = props
   const t = useTranslations('plan-vs-actual')
   const all = useMemo(() => sections(ledger), [ledger])
@@ -72,6 +72,7 @@ function MetricChart({ ledger, style, section, mode, actions }: MetricChartProps
         </>
       }
     >
+      {/* The chart's table for screen readers is positioned: it must not widen the page. */}
       <div className="relative overflow-hidden">
         <MonthChart
           label={chartSentence({ rows, ledger, style, mode, metric: { key: metric, name }, t })}

@@ -31,6 +31,7 @@ export function FigurePanel({ figure, evidence, link, onClose, panelProps }: Fig
           collisionPadding={8}
           onOpenAutoFocus={(event) => event.preventDefault()}
           onCloseAutoFocus={(event) => event.preventDefault()}
+          onFocusOutside={(event) => event.preventDefault()}
           onEscapeKeyDown={() => figure.focus()}
           className={classes(FLOATING, 'w-72 max-w-[calc(100vw-16px)] p-3 text-small')}
         >

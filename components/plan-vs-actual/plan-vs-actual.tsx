@@ -12,16 +12,16 @@ import { Banner } from '../ui/banner'
 import { ButtonLink } from '../ui/button-link'
 import { Card } from '../ui/card'
 import { EmptyState } from '../ui/empty-state'
-import { Charts } from './charts'
 import { Controls } from './controls'
 import { DepthSwitch } from './depth-switch'
 import type { FigureStyle } from './figure-text'
 import { VerdictLegend } from './legend'
 import type { Links } from './screen-props'
+import { ChartsSkeleton, TableSkeleton } from './skeletons'
 import { Summary } from './summary'
-import { TableSkeleton } from './table-skeleton'
 import { useView } from './view'
 
+const Charts = dynamic(() => import('./charts'), { ssr: false, loading: () => <ChartsSkeleton /> })
 // A thousand cells are cheaper to make in the browser than to send: the page carries the ledger and the headline only.
 const PlanVsActualTable = dynamic(() => import('./plan-vs-actual-table'), {
   ssr: false,

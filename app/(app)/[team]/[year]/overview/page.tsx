@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { Overview } from '#components/overview/overview'
+import { ClientMessages } from '#server/client-messages'
 import { requireTeam } from '#server/session'
 import { ledgerFor } from '../plan-vs-actual/ledger'
 
@@ -16,23 +17,25 @@ export default async function OverviewPage({ params }: PageProps<'/[team]/[year]
   const { org, teams } = page.session
   const path = (team: string, screen: string) => `/${team}/${yearText}/${screen}`
   return (
-    <Overview
-      teamId={teamId}
-      ledger={ledger}
-      style={{
-        locale: locale === 'en' ? 'en' : 'ja',
-        unit: org.unit,
-        currency: org.currency,
-        negativeStyle: org.negativeStyle,
-      }}
-      links={{
-        plan: path(teamId, 'plan'),
-        planVsActual: path(teamId, 'plan-vs-actual'),
-        otherTeams: Object.fromEntries(
-          teams.filter(({ id }) => id !== teamId).map(({ id, name }) => [id, { name, actuals: path(id, 'actuals') }]),
-        ),
-        ownActuals: path(teamId, 'actuals'),
-      }}
-    />
+    <ClientMessages of={['overview', 'plan-vs-actual']}>
+      <Overview
+        teamId={teamId}
+        ledger={ledger}
+        style={{
+          locale: locale === 'en' ? 'en' : 'ja',
+          unit: org.unit,
+          currency: org.currency,
+          negativeStyle: org.negativeStyle,
+        }}
+        links={{
+          plan: path(teamId, 'plan'),
+          planVsActual: path(teamId, 'plan-vs-actual'),
+          otherTeams: Object.fromEntries(
+            teams.filter(({ id }) => id !== teamId).map(({ id, name }) => [id, { name, actuals: path(id, 'actuals') }]),
+          ),
+          ownActuals: path(teamId, 'actuals'),
+        }}
+      />
+    </ClientMessages>
   )
 }

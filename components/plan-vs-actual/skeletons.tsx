@@ -28,3 +28,13 @@ export function TableSkeleton() {
     </div>
   )
 }
+
+/** The two charts' place. */
+export function ChartsSkeleton() {
+  return (
+    <div aria-hidden="true" className="grid gap-3 laptop:grid-cols-2">
+      <Skeleton className="h-[270px] rounded-3" />
+      <Skeleton className="h-[270px] rounded-3" />
+    </div>
+  )
+}

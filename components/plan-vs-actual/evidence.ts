@@ -1,10 +1,11 @@
 import { formatRatio } from '#lib/format'
 import { METRICS, type Metric, metricOf } from '#lib/metrics'
 import { ratio } from '#lib/ratio'
-import type { EvidenceLine } from '../kpi/evidence'
 import type { CellContext } from './figure-cell'
 import { figureWithUnit, rangeText } from './figure-text'
 import type { FigureAt, LineKind, TableRow } from './table-row'
+
+export type EvidenceLine = { readonly label: string; readonly value: string }
 
 export type FigureEvidence = {
   /** Which figure: リード 9月 達成率. */

@@ -11,9 +11,9 @@ type ComparisonProps = { readonly comparison: Comparison; readonly style: Figure
 /** The attainment with its verdict; ＊ and no verdict while something is blank, 累 when it is that of the year so far. */
 export function Attainment({ comparison, style }: ComparisonProps) {
   const t = useTranslations('plan-vs-actual')
-  const { attainment, verdict, basis, cumulative } = comparison
+  const { attainment, verdict, judgedBy, cumulative } = comparison
   const text = formatRatio(attainment, style)
-  if (attainment !== null && basis?.partial) return <PartialCell meaning={t('table.partial')}>{text}</PartialCell>
+  if (attainment !== null && judgedBy?.partial) return <PartialCell meaning={t('table.partial')}>{text}</PartialCell>
   const mark = (
     <VerdictMark verdict={verdict} label={verdict === null ? undefined : t(`verdicts.${verdict}`)}>
       {text}

@@ -1,5 +1,6 @@
 import { formatRatio } from '#lib/format'
 import { METRICS, type Metric, metricOf } from '#lib/metrics'
+import type { Basis } from '#lib/plan-vs-actual/compared'
 import { ratio } from '#lib/ratio'
 import type { CellContext } from './figure-cell'
 import { figureWithUnit, rangeText } from './figure-text'
@@ -24,9 +25,16 @@ export function evidenceOf(figure: FigureAt, context: CellContext): FigureEviden
   }
 }
 
+/** The cells that a compared figure was computed from; null for plan, progress and last year. */
+function restsOn({ row, line, period }: FigureAt): Basis | null {
+  if (line === 'attainment') return row.at(period).judgedBy
+  return line === 'actual' || line === 'variance' ? row.at(period).basis : null
+}
+
 function operands({ row, line, period }: FigureAt, context: CellContext): EvidenceLine[] {
   const { t, style, ledger } = context
-  const { plan, actual, basis, pace, state, progress } = row.at(period)
+  const { plan, actual, pace, state, progress } = row.at(period)
+  const basis = restsOn({ row, line, period })
   const amount = (label: LineKind, value: number | null) => ({
     label: t(`lines.${label}`),
     value: figureWithUnit(row.metric, value, style),
@@ -58,10 +66,8 @@ function definitionOf({ id, kind, metric }: TableRow): Metric {
 }
 
 function origin({ row, line, period }: FigureAt, { t, style, ledger, mode }: CellContext): EvidenceLine[] {
-  const { basis } = row.at(period)
-  const compares = line === 'actual' || line === 'variance' || line === 'attainment'
   const shown = { first: mode === 'cumulative' ? 0 : period.first, last: period.last }
-  const { first, last } = compares && basis ? basis : shown
+  const { first, last } = restsOn({ row, line, period }) ?? shown
   return [
     { label: t('evidence.definition'), value: definitionOf(row).formula[style.locale] },
     { label: t('evidence.period'), value: rangeText(ledger.year, first, last, style.locale) },
@@ -70,9 +76,9 @@ function origin({ row, line, period }: FigureAt, { t, style, ledger, mode }: Cel
 }
 
 function remarks({ row, line, period }: FigureAt): ('running' | 'partial' | 'few')[] {
-  const { state, partial, cumulative, basis } = row.at(period)
+  const { state, partial, cumulative, judgedBy } = row.at(period)
   if (line === 'plan' || line === 'lastYear') return []
   if (state === 'running') return ['running']
-  const blank = line === 'attainment' ? basis?.partial : partial
+  const blank = line === 'attainment' ? judgedBy?.partial : partial
   return [...(blank ? (['partial'] as const) : []), ...(line === 'attainment' && cumulative ? (['few'] as const) : [])]
 }

@@ -69,11 +69,11 @@ function actualOf({ actual, partial }: Comparison, { row, period, ledger, style,
 }
 
 function attainmentOf(
-  { attainment, verdict, cumulative, basis }: Comparison,
+  { attainment, verdict, cumulative, judgedBy }: Comparison,
   { style, t }: FigureCellProps,
 ): ReactNode {
   const text = formatRatio(attainment, style)
-  if (attainment !== null && basis?.partial) return <PartialCell meaning={t('table.partial')}>{text}</PartialCell>
+  if (attainment !== null && judgedBy?.partial) return <PartialCell meaning={t('table.partial')}>{text}</PartialCell>
   const label = verdict === null ? undefined : t(`verdicts.${verdict}`)
   const judged = (
     <VerdictCell verdict={verdict} label={label}>

@@ -125,7 +125,8 @@ describe('a month’s count planned below 5', () => {
   it('is judged, and its ratio printed, by the year so far', () => {
     expect(compared([won], [1], ledger)).toMatchObject({
       ...{ plan: 4, actual: 4, variance: 0, cumulative: true, attainment: 9 / 8, verdict: 'good' },
-      basis: { first: 0, last: 1, plan: 8, actual: 9 },
+      basis: { first: 1, last: 1, plan: 4, actual: 4 },
+      judgedBy: { first: 0, last: 1, plan: 8, actual: 9 },
     })
     expect(compared([won], [4], ledger)).toMatchObject({ cumulative: true, attainment: 26 / 20 })
   })
@@ -143,7 +144,8 @@ describe('a month’s count planned below 5', () => {
       partial: false,
       cumulative: true,
       verdict: null,
-      basis: { partial: true },
+      basis: { partial: false },
+      judgedBy: { partial: true },
     })
   })
 })

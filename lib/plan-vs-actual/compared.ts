@@ -3,7 +3,7 @@ import { attainment, sumOf, variance } from '#lib/ratio'
 import { belongs, hasPlan, isAwaited, type Ledger, type LedgerRow } from './ledger'
 import { type Verdict, verdict } from './verdict'
 
-/** What an attainment was computed from: shown beside it, so that every figure can be checked. */
+/** What a figure was computed from: shown beside it, so that every figure can be checked. */
 export type Basis = {
   /** Indexes of the first and last month compared. */
   readonly first: number
@@ -31,8 +31,10 @@ export type Comparison = {
   readonly partial: boolean
   /** The attainment is that of the year so far, because the month's plan is below 5 (累). */
   readonly cumulative: boolean
-  /** What attainment and verdict rest on; null when nothing is compared. */
+  /** What actual and variance rest on; null when nothing is compared. */
   readonly basis: Basis | null
+  /** What attainment and verdict rest on: the same months, or the year so far (累). */
+  readonly judgedBy: Basis | null
   /** 進捗率: actual ÷ plan of the whole period. */
   readonly progress: number | null
   /** 標準進捗: plan to date ÷ plan of the whole period; of a running month, days gone ÷ days. */
@@ -81,7 +83,15 @@ function lastYearOf(rows: readonly LedgerRow[], months: readonly number[]) {
   return { lastYear, lastYearPartial: lastYear !== null && values.includes(null) }
 }
 
-const UNJUDGED = { variance: null, attainment: null, verdict: null, partial: false, cumulative: false, basis: null }
+const UNJUDGED = {
+  variance: null,
+  attainment: null,
+  verdict: null,
+  partial: false,
+  cumulative: false,
+  basis: null,
+  judgedBy: null,
+}
 
 /** The comparison of a period that no finished month has reached: its plan and last year stand alone. */
 export function ahead(comparison: Comparison): Comparison {
@@ -111,6 +121,7 @@ export function compared(rows: readonly LedgerRow[], months: readonly number[], 
     actual: basis.actual,
     variance: basis.partial ? null : variance(basis.actual, basis.plan),
     partial: basis.partial,
+    basis,
     ...judged(own, months, plan, basis, ledger),
     progress: attainment(basis.actual, plan),
     pace: attainment(planOf(cellsOf(own, finished)), plan),
@@ -138,17 +149,16 @@ function judged(
 ) {
   const metric = rows[0]?.metric ?? 'revenue'
   const cumulative = months.length === 1 && isCount(metric) && plan !== null && plan < FEW
-  const soFar = cumulative
-    ? basisOf(
-        rows,
-        Array.from({ length: own.last + 1 }, (_, month) => month),
-      )
-    : null
-  const basis = soFar ?? own
+  const judgedBy = cumulative ? (basisOf(rows, upTo(own.last)) ?? own) : own
   return {
-    attainment: attainment(basis.actual, basis.plan),
-    verdict: basis.partial ? null : verdict(metric, basis.actual, basis.plan, ledger.thresholds),
+    attainment: attainment(judgedBy.actual, judgedBy.plan),
+    verdict: judgedBy.partial ? null : verdict(metric, judgedBy.actual, judgedBy.plan, ledger.thresholds),
     cumulative,
-    basis,
+    judgedBy,
   }
+}
+
+/** Months from the year's first to `last`. */
+function upTo(last: number): number[] {
+  return Array.from({ length: last + 1 }, (_, month) => month)
 }

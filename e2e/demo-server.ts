@@ -5,6 +5,9 @@ import net from 'node:net'
 /** The day on which every browser test happens. */
 export const TODAY = '2026-10-05'
 
+/** Apart from `.next`, so that a running demo keeps its own. */
+export const BUILD = '.next-test'
+
 export type DemoServer = { readonly url: string; readonly launcher: ChildProcess; stop(): Promise<number | null> }
 
 /** Settings of a server of the tests' own, whatever this shell points at. */
@@ -12,7 +15,7 @@ export function ownSettings(data: string): NodeJS.ProcessEnv {
   const env: NodeJS.ProcessEnv = {
     ...process.env,
     GYAKUSAN_DATA: data,
-    GYAKUSAN_DIST: '.next-test',
+    GYAKUSAN_DIST: BUILD,
     GYAKUSAN_TODAY: TODAY,
     NODE_OPTIONS: '',
   }
@@ -21,9 +24,9 @@ export function ownSettings(data: string): NodeJS.ProcessEnv {
   return env
 }
 
-/** What `npm run demo` starts, on a data folder and a port of its own. Resolves when it says that it is ready. */
+/** What `npm run demo` starts, but on the build that the test run has made, so that no edit replaces it midway; on a data folder and a port of its own. Resolves when it says that it is ready. */
 export async function demoServer(data: string, port: number): Promise<DemoServer> {
-  const args = ['--conditions=react-server', '--import', 'tsx', 'app/_server/launch.ts', 'demo']
+  const args = ['--conditions=react-server', '--import', 'tsx', 'app/_server/launch.ts', 'demo', '--no-build']
   const env = { ...ownSettings(data), PORT: String(port) }
   const launcher = spawn(process.execPath, args, { env, stdio: ['ignore', 'pipe', 'inherit'] })
   await new Promise<void>((resolve, reject) => {

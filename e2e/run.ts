@@ -4,12 +4,14 @@ import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { ensureEmbedded } from '#db/embedded'
+import { buildIfNeeded } from '#server/build'
 import { browser } from './browser'
-import { demoServer, freePort, ownSettings } from './demo-server'
+import { BUILD, demoServer, freePort, ownSettings } from './demo-server'
 
 /** Runs the browser tests on a server and a database of their own, beside whatever else runs on the machine. */
 async function main(): Promise<number> {
   const chromium = browser()
+  buildIfNeeded(BUILD)
   const data = fs.mkdtempSync(path.join(os.tmpdir(), 'gyakusan-e2e-'))
   const server = await demoServer(data, await freePort())
   const database = await ensureEmbedded(data)

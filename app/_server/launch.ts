@@ -5,8 +5,7 @@ import net from 'node:net'
 import path from 'node:path'
 import nextEnv from '@next/env'
 import { type Embedded, ensureEmbedded } from '#db/embedded'
-import { exclusively } from '#db/exclusively'
-import { migrateDatabase } from '#db/migrate'
+import { exclusively, migrateDatabase } from '#db/migrate'
 import { buildIfNeeded, NEXT, withoutConditions } from './build'
 import { environment } from './env'
 
@@ -44,7 +43,7 @@ async function launch(mode: Mode) {
     await migrateDatabase(ownerUrl, webUrl)
     // One start at a time builds and loads; a second one finds both done.
     await exclusively(ownerUrl, async () => {
-      if (mode === 'demo') buildIfNeeded(FOLDER)
+      if (mode === 'demo' && !process.argv.includes('--no-build')) buildIfNeeded(FOLDER)
       const { loadSample } = await import('#db/sample/load')
       await loadSample(environment().today)
     })

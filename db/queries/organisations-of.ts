@@ -1,8 +1,9 @@
-import { and, asc, eq, isNull } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
 import { LRUCache } from 'lru-cache'
-import { asSignin, readOrg } from '../client'
+import { readOrg } from '../client'
 import { organisations } from '../schema/organisation'
 import { memberships } from '../schema/people'
+import { membershipsOf } from './memberships'
 
 export type OrganisationName = { readonly id: string; readonly name: string }
 
@@ -13,17 +14,9 @@ const kept = new LRUCache<string, readonly OrganisationName[]>({ max: 1000, ttl:
 export async function organisationsOf(userId: string): Promise<readonly OrganisationName[]> {
   const known = kept.get(userId)
   if (known) return known
-  const ids = await asSignin(
-    (tx) =>
-      tx
-        .select({ orgId: memberships.orgId })
-        .from(memberships)
-        .where(and(eq(memberships.userId, userId), isNull(memberships.disabledAt)))
-        .orderBy(asc(memberships.createdAt)),
-    userId,
-  )
+  const joined = await membershipsOf(userId)
   // Each organisation is read as its own tenant: no role sees two of them at once.
-  const named = await Promise.all(ids.map(({ orgId }) => nameOf({ orgId, userId })))
+  const named = await Promise.all(joined.map(({ orgId }) => nameOf({ orgId, userId })))
   const found = named.flat().sort((a, b) => a.name.localeCompare(b.name, 'ja'))
   kept.set(userId, found)
   return found

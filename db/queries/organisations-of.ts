@@ -2,7 +2,6 @@ import { eq } from 'drizzle-orm'
 import { LRUCache } from 'lru-cache'
 import { readOrg } from '../client'
 import { organisations } from '../schema/organisation'
-import { memberships } from '../schema/people'
 import { membershipsOf } from './memberships'
 
 export type OrganisationName = { readonly id: string; readonly name: string }

@@ -56,10 +56,9 @@ export default function PlanVsActualTable({ ledger, style, view, links }: Screen
     },
     [change, rows],
   )
-  const panel = useFigurePanel()
-  const figure = panel.figure?.isConnected ? figureAt(panel.figure.dataset.figure ?? '', rows) : null
-  return (
-    <div {...panel.regionProps}>
+  // Its own element, so that opening a panel does not draw a thousand cells anew.
+  const table = useMemo(
+    () => (
       <DataTable
         label={t('table.region')}
         columns={columns}
@@ -76,6 +75,14 @@ export default function PlanVsActualTable({ ledger, style, view, links }: Screen
         className={NARROW}
         footnote={<Notes {...context} rows={rows} toActuals={links.actuals} />}
       />
+    ),
+    [columns, context, isOpen, lines, links.actuals, rows, setOpen, t],
+  )
+  const panel = useFigurePanel()
+  const figure = panel.figure?.isConnected ? figureAt(panel.figure.dataset.figure ?? '', rows) : null
+  return (
+    <>
+      <div {...panel.regionProps}>{table}</div>
       {panel.figure && figure && (
         <FigurePanel
           figure={panel.figure}
@@ -91,6 +98,6 @@ export default function PlanVsActualTable({ ledger, style, view, links }: Screen
           }
         />
       )}
-    </div>
+    </>
   )
 }

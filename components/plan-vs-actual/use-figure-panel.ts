@@ -104,7 +104,15 @@ export function useFigurePanel() {
         if (!panel.current?.contains(event.relatedTarget)) leave()
       },
     },
-    panelProps: { id: PANEL_ID, ref: panel, onPointerEnter: keep, onPointerLeave: leave },
+    panelProps: {
+      id: PANEL_ID,
+      ref: panel,
+      onPointerEnter: keep,
+      onPointerLeave: leave,
+      onBlur: (event: FocusEvent) => {
+        if (!panel.current?.contains(event.relatedTarget)) leave()
+      },
+    },
   }
 }
 

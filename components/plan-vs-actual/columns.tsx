@@ -1,36 +1,38 @@
-import { formatMonth } from '#lib/format'
+import { formatMonth, moneyUnitLabel } from '#lib/format'
+import { isCount } from '#lib/metrics'
 import type { Ledger } from '#lib/plan-vs-actual/ledger'
 import { PERIODS, type Period } from '#lib/plan-vs-actual/period'
 import { ChannelName } from '../kpi/channel-dot'
 import { NameCell } from '../table/cells'
 import type { CellLook, DataColumn } from '../table/column'
 import { type CellContext, FigureCell, isMissing } from './figure-cell'
+import { countUnit } from './names'
 import { LINES, type LineKind, type TableRow } from './table-row'
 
-type ColumnContext = CellContext & {
-  /** Behind a row's name: 百万円, 件. */
-  readonly unitOf: (row: TableRow) => string
-}
-
 /** Metric and line stay in view; then every month, quarter, half and the year. */
-export function tableColumns(context: ColumnContext): DataColumn<TableRow>[] {
-  const { t, unitOf, ledger } = context
+export function tableColumns(context: CellContext): DataColumn<TableRow>[] {
+  const { t, ledger, style } = context
   const name: DataColumn<TableRow> = {
     id: 'name',
     header: t('table.name'),
     frozen: true,
     perRow: true,
-    width: context.style.locale === 'ja' ? 124 : 134,
-    cell: (row) => <RowName row={row} unit={unitOf(row)} />,
+    width: style.locale === 'ja' ? 124 : 134,
+    cell: (row) => <RowName row={row} unit={unitOf(row, context)} />,
   }
   const line: DataColumn<TableRow> = {
     id: 'line',
     header: t('table.line'),
     frozen: true,
-    width: context.style.locale === 'ja' ? 64 : 86,
+    width: style.locale === 'ja' ? 64 : 86,
     cell: (_row, kind) => <span className="text-micro font-regular text-text-3">{t(`lines.${kind}`)}</span>,
   }
   return [name, line, ...PERIODS.map((period) => periodColumn(period, context, telling(ledger).has(period.key)))]
+}
+
+/** Behind a row's name: 百万円, 件. */
+function unitOf({ metric }: TableRow, { style, t }: CellContext): string {
+  return isCount(metric) ? countUnit(metric, t) : moneyUnitLabel(style.unit, style)
 }
 
 function RowName({ row, unit }: { readonly row: TableRow; readonly unit: string }) {
@@ -42,7 +44,7 @@ function RowName({ row, unit }: { readonly row: TableRow; readonly unit: string 
   return <NameCell unit={<span className="max-tablet:hidden">{unit}</span>}>{text}</NameCell>
 }
 
-function periodColumn(period: Period, context: ColumnContext, onPhone: boolean): DataColumn<TableRow> {
+function periodColumn(period: Period, context: CellContext, onPhone: boolean): DataColumn<TableRow> {
   return {
     id: period.key,
     header: <PeriodName period={period} {...context} />,

@@ -2,18 +2,17 @@
 
 import { useTranslations } from 'next-intl'
 import { useCallback, useMemo } from 'react'
-import { moneyUnitLabel } from '#lib/format'
-import { isCount } from '#lib/metrics'
 import { DataTable } from '../table/data-table'
 import { TextLink } from '../ui/text-link'
 import { tableColumns } from './columns'
 import { evidenceOf } from './evidence'
+import type { CellContext } from './figure-cell'
 import { FigurePanel } from './figure-panel'
-import { countUnit } from './names'
 import { Notes } from './notes'
-import type { ScreenProps } from './screen-props'
-import { figureAt, linesOf, type TableRow, tableRows } from './table-row'
+import type { Links, ScreenProps } from './screen-props'
+import { figureAt, type LineKind, linesOf, type TableRow, tableRows } from './table-row'
 import { useFigurePanel } from './use-figure-panel'
+import type { View } from './view'
 
 /** What no channel was given cannot be attained: it is a plan and nothing else. */
 const PLAN_ONLY = ['plan'] as const
@@ -34,49 +33,16 @@ const rowLook = (row: TableRow) => ({ rule: row.kind === 'section' ? ('strong' a
 const NARROW = '[--cell-px:6px]!'
 
 /** 予実表: every figure of the year, computed here from the ledger (DOMAIN §4). Only ever in the browser. */
-export default function PlanVsActualTable({ ledger, style, view, links }: ScreenProps) {
+export default function PlanVsActualTable(props: ScreenProps) {
+  const { ledger, style, view, links } = props
   const t = useTranslations('plan-vs-actual')
-  const { mode, open, change } = view
+  const { mode } = view
   const context = useMemo(() => ({ ledger, mode, style, t }), [ledger, mode, style, t])
   const rows = useMemo(() => tableRows({ ledger, mode, locale: style.locale, t }), [ledger, mode, style.locale, t])
-  const columns = useMemo(() => {
-    const unitOf = (row: TableRow) =>
-      isCount(row.metric) ? countUnit(row.metric, t) : moneyUnitLabel(style.unit, style)
-    return tableColumns({ ...context, unitOf })
-  }, [context, style, t])
-  const lines = useMemo(() => {
-    const shown = linesOf(ledger)
-    return (row: TableRow) => (row.kind === 'unallocated' ? PLAN_ONLY : shown)
-  }, [ledger])
-  const isOpen = useMemo(() => Object.fromEntries(open.map((key) => [key, true])), [open])
-  const setOpen = useCallback(
-    (next: true | Record<string, boolean>) => {
-      const keys = next === true ? rows.map(rowId) : Object.keys(next).filter((key) => next[key])
-      change({ open: keys.length > 0 ? keys : null })
-    },
-    [change, rows],
-  )
   // Its own element, so that opening a panel does not draw a thousand cells anew.
   const table = useMemo(
-    () => (
-      <DataTable
-        label={t('table.region')}
-        columns={columns}
-        rows={rows}
-        rowId={rowId}
-        childrenOf={childrenOf}
-        lines={lines}
-        lineLook={lineLook}
-        rowLook={rowLook}
-        open={isOpen}
-        onOpenChange={setOpen}
-        openLabel={(row) => t('table.open', { name: row.name })}
-        compact
-        className={NARROW}
-        footnote={<Notes {...context} rows={rows} toActuals={links.actuals} />}
-      />
-    ),
-    [columns, context, isOpen, lines, links.actuals, rows, setOpen, t],
+    () => <Blocks context={context} rows={rows} view={view} toActuals={links.actuals} />,
+    [context, rows, view, links.actuals],
   )
   const panel = useFigurePanel()
   const figure = panel.figure?.isConnected ? figureAt(panel.figure.dataset.figure ?? '', rows) : null
@@ -89,15 +55,64 @@ export default function PlanVsActualTable({ ledger, style, view, links }: Screen
           evidence={evidenceOf(figure, context)}
           onClose={panel.close}
           panelProps={panel.panelProps}
-          link={
-            figure.line === 'plan' ? (
-              <TextLink href={links.plan}>{t('evidence.toPlan')}</TextLink>
-            ) : (
-              <TextLink href={links.actuals}>{t('evidence.toActuals')}</TextLink>
-            )
-          }
+          link={<SourceLink line={figure.line} links={links} />}
         />
       )}
     </>
   )
+}
+
+/** The way to what a figure was computed from. */
+function SourceLink({ line, links }: { readonly line: LineKind; readonly links: Links }) {
+  const t = useTranslations('plan-vs-actual')
+  if (line === 'plan') return <TextLink href={links.plan}>{t('evidence.toPlan')}</TextLink>
+  return <TextLink href={links.actuals}>{t('evidence.toActuals')}</TextLink>
+}
+
+type BlocksProps = {
+  readonly context: CellContext
+  readonly rows: readonly TableRow[]
+  readonly view: View
+  readonly toActuals: string
+}
+
+function Blocks({ context, rows, view, toActuals }: BlocksProps) {
+  const { t, ledger } = context
+  const columns = useMemo(() => tableColumns(context), [context])
+  const lines = useMemo(() => {
+    const shown = linesOf(ledger)
+    return (row: TableRow) => (row.kind === 'unallocated' ? PLAN_ONLY : shown)
+  }, [ledger])
+  const [open, setOpen] = useOpenRows(rows, view)
+  return (
+    <DataTable
+      label={t('table.region')}
+      columns={columns}
+      rows={rows}
+      rowId={rowId}
+      childrenOf={childrenOf}
+      lines={lines}
+      lineLook={lineLook}
+      rowLook={rowLook}
+      open={open}
+      onOpenChange={setOpen}
+      openLabel={(row) => t('table.open', { name: row.name })}
+      compact
+      className={NARROW}
+      footnote={<Notes {...context} rows={rows} toActuals={toActuals} />}
+    />
+  )
+}
+
+/** Which blocks show their channels: in the URL by key, in the table by row. */
+function useOpenRows(rows: readonly TableRow[], { open, change }: View) {
+  const isOpen = useMemo(() => Object.fromEntries(open.map((key) => [key, true])), [open])
+  const setOpen = useCallback(
+    (next: true | Record<string, boolean>) => {
+      const keys = next === true ? rows.map(rowId) : Object.keys(next).filter((key) => next[key])
+      change({ open: keys.length > 0 ? keys : null })
+    },
+    [change, rows],
+  )
+  return [isOpen, setOpen] as const
 }

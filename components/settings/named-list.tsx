@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useId, useState, useTransition } from 'react'
+import { useState, useTransition } from 'react'
 import { Button } from '#components/ui/button'
 import { Field } from '#components/ui/field'
 import { TextInput } from '#components/ui/input'
@@ -61,7 +61,6 @@ function AddForm({ add, words, said }: AddFormProps) {
   const [name, setName] = useState('')
   const [error, setError] = useState<string>()
   const [pending, start] = useTransition()
-  const id = useId()
   function send() {
     start(async () => {
       const result = await add({ name })
@@ -75,7 +74,6 @@ function AddForm({ add, words, said }: AddFormProps) {
     <form action={send} className="flex flex-wrap items-start gap-2 px-4 pt-3 pb-1">
       <Field label={words.label} hideLabel error={error} className="grow">
         <TextInput
-          id={id}
           name="name"
           value={name}
           placeholder={words.label}

@@ -16,7 +16,7 @@ export function YearSwitcher({ team, year, open = false }: YearSwitcherProps) {
   return (
     <div
       className={classes(
-        'grid items-center border-b pb-2.5 text-center',
+        '-mx-1 grid items-center border-b pb-2.5 text-center wide:mx-0',
         open ? 'grid-cols-[32px_1fr_32px]' : 'grid-cols-2 wide:grid-cols-[24px_1fr_24px]',
       )}
     >
@@ -35,4 +35,4 @@ export function YearSwitcher({ team, year, open = false }: YearSwitcherProps) {
 }
 
 const ARROW =
-  'grid h-7 min-w-5 place-items-center rounded-2 text-text-3 hover:bg-surface-3 hover:text-text pointer-coarse:h-11'
+  'grid h-7 min-w-6 place-items-center rounded-2 text-text-3 hover:bg-surface-3 hover:text-text pointer-coarse:h-11'

@@ -38,17 +38,19 @@ describe('the sample company', () => {
     expect((await loggedIn('exec@example.com')).dataVersion).toBe(executive.dataVersion)
   })
 
+  const TEAMS = ['産業機器事業部', '環境計測事業部']
+
   it.each([
-    ['marketer@example.com', '佐藤 健', 'marketer'],
-    ['sales@example.com', '鈴木 美咲', 'sales_manager'],
-    ['exec@example.com', '高橋 直子', 'executive'],
-    ['admin@example.com', '山本 大輔', 'admin'],
-  ])('lets %s in', async (email, name, role) => {
+    ['marketer@example.com', '佐藤 健', 'marketer', TEAMS],
+    ['sales@example.com', '鈴木 美咲', 'sales_manager', ['全社', ...TEAMS]],
+    ['exec@example.com', '高橋 直子', 'executive', ['全社', ...TEAMS]],
+    ['admin@example.com', '山本 大輔', 'admin', ['全社', ...TEAMS]],
+  ])('lets %s in', async (email, name, role, teams) => {
     const person = await credentialsOf(email)
     expect(await verify(person?.passwordHash ?? '', 'gyakusan-demo')).toBe(true)
     const session = await loggedIn(email)
     expect(session).toMatchObject({ name, role, org: { name: 'みなと計測株式会社', fiscalStart: 4 } })
-    expect(session.teams.map((team) => team.name)).toEqual(['全社', '産業機器事業部', '環境計測事業部'])
+    expect(session.teams.map((team) => team.name)).toEqual(teams)
   })
 
   it('has 24 months, ending with the one in progress', async () => {

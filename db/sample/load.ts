@@ -28,10 +28,11 @@ export async function loadSample(today: string | null): Promise<boolean> {
   const story = storyOf(today ?? new Intl.DateTimeFormat('sv-SE', { timeZone: COMPANY.timeZone }).format(new Date()))
   const admin = await givenCompany()
   const executive = await givenPerson(admin, EXECUTIVE)
-  const marketer = await givenPerson(admin, MARKETER)
+  const teamIds = await givenTeams(admin)
+  // Marketing works in the teams; the company's own page belongs to those who answer for all of it.
+  const marketer = await givenPerson(admin, MARKETER, [...teamIds.values()])
   const writers = { admin, marketer, executive }
   const years = yearsOf(story)
-  const teamIds = await givenTeams(admin)
   const channelIds = new Map((await channels(admin)).map((channel) => [channel.name, channel.id]))
   await loadCompanyPlans(writers, years)
   for (const [i, [name, plan]] of Object.entries(TEAMS).entries()) {
@@ -56,7 +57,8 @@ function yearsOf(story: Story): FiscalYear[] {
 async function givenTeams(admin: Actor): Promise<ReadonlyMap<string, string>> {
   const known = new Set((await teams(admin)).map((team) => team.name))
   for (const name of Object.keys(TEAMS)) if (!known.has(name)) await addTeam(admin, { name })
-  return new Map((await teams(admin)).map((team) => [team.name, team.id]))
+  const own = (await teams(admin)).filter((team) => !team.isRoot)
+  return new Map(own.map((team) => [team.name, team.id]))
 }
 
 const START_OF_YEAR = '期初の計画'

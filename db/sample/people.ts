@@ -18,14 +18,18 @@ export async function givenCompany(): Promise<Actor> {
   return { userId, orgId, role: 'admin', teamIds: null }
 }
 
-/** A member of the company, made unless an interrupted load made them already. */
-export async function givenPerson(admin: Actor, { name, email, role }: Person): Promise<Actor> {
+/** A member of the company, of all teams or of some, made unless an interrupted load made them already. */
+export async function givenPerson(
+  admin: Actor,
+  { name, email, role }: Person,
+  teamIds: string[] | null = null,
+): Promise<Actor> {
   const known = await credentialsOf(email)
   const isMember = known && (await membershipsOf(known.userId)).some(({ orgId }) => orgId === admin.orgId)
   const { userId } = isMember
     ? known
-    : await addMember(admin, { name, email, role, teamIds: null, passwordHash: await hashed() })
-  return { userId, orgId: admin.orgId, role, teamIds: null }
+    : await addMember(admin, { name, email, role, teamIds, passwordHash: await hashed() })
+  return { userId, orgId: admin.orgId, role, teamIds }
 }
 
 /** argon2id with the cost that log-in uses. */

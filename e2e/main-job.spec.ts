@@ -163,6 +163,31 @@ test('blank is not 0: a cell left out makes the totals partial, and nothing is j
   expect(await lineOf(sheet, '売上', '差異', ['1Q'])).toEqual(['—'])
 })
 
+test('on a slow line each value is sent once, and typing goes on meanwhile', async ({ page }) => {
+  await signUp(page, newcomer('田中 次郎'))
+  await goTo(page, 'actuals')
+  let saves = 0
+  await page.route('**/actuals', async (route) => {
+    if (route.request().method() !== 'POST') return route.continue()
+    saves += 1
+    const response = await route.fetch()
+    await new Promise((answered) => setTimeout(answered, 1500))
+    await route.fulfill({ response })
+  })
+  const first = page.getByRole('gridcell', { name: /^Web リード 2026年4月/ })
+  await first.click()
+  for (const value of ['101', '30', '12']) {
+    await page.keyboard.type(value, { delay: 300 })
+    await page.keyboard.press('Enter')
+  }
+  await expect(page.getByText(/セルを保存しました/)).toBeVisible()
+  await expect.poll(() => page.evaluate(() => sessionStorage.length)).toBe(0)
+  expect(saves).toBeLessThanOrEqual(3)
+  await page.reload()
+  await expect(first).toContainText('101')
+  await expect(page.getByRole('gridcell', { name: /^Web 商談 2026年4月/ })).toContainText('12')
+})
+
 /** Texts of one line of a section in some columns, by the words that a reader sees. */
 async function lineOf(sheet: Locator, section: string, line: string, columns: readonly string[]): Promise<string[]> {
   const heads = await sheet.getByRole('columnheader').allInnerTexts()

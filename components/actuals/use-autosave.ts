@@ -1,6 +1,6 @@
 'use client'
 
-import { useEffect, useMemo, useState, useSyncExternalStore } from 'react'
+import { useEffect, useEffectEvent, useMemo, useState, useSyncExternalStore } from 'react'
 import { gridRows } from '#lib/actuals/grid'
 import { type Cells, type SaveQueue, unsaved } from '#lib/actuals/save-queue'
 import { outcomeOf, seenVersions, wantedCells } from '#lib/actuals/save-request'
@@ -36,11 +36,13 @@ export function useAutosave({ teamId, year, sections, cells, save, onRestored }:
   })
   const queue = useSyncExternalStore(saver.subscribe, saver.snapshot, saver.snapshot)
 
+  // Not a dependency: the page is drawn anew after each save, and what is still under way must not be sent again.
+  const restore = useEffectEvent(onRestored)
   useEffect(() => {
     const kept = unsentCells(teamId, year.year)
     for (const [cell, , version] of kept) seen.set(cell, version)
     const restored: Cells = new Map(kept.map(([cell, value]) => [cell, value]))
-    if (restored.size > 0) onRestored(restored)
+    if (restored.size > 0) restore(restored)
     saver.start()
     saver.put(restored)
     const retry = () => saver.retry()
@@ -49,7 +51,7 @@ export function useAutosave({ teamId, year, sections, cells, save, onRestored }:
       removeEventListener('online', retry)
       saver.stop()
     }
-  }, [saver, seen, teamId, year.year, onRestored])
+  }, [saver, seen, teamId, year.year])
 
   useEffect(() => {
     const open = unsaved(queue)

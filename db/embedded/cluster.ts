@@ -54,14 +54,20 @@ export async function runningPort(cluster: Cluster): Promise<number | null> {
   }
 }
 
-/** Adopts the server that runs on this data directory, else starts one, on the port last used if it is free. */
-export async function startOrAdopt(cluster: Cluster): Promise<{ port: number; how: 'started' | 'adopted' }> {
+/**
+ * Adopts the server that runs on this data directory, else starts one, on the port last used if it is free.
+ * @param only the port and no other: a web server that is running knows the database by it
+ */
+export async function startOrAdopt(
+  cluster: Cluster,
+  only: number | null = null,
+): Promise<{ port: number; how: 'started' | 'adopted' }> {
   const adopted = await runningPort(cluster)
   if (adopted) return { port: adopted, how: 'adopted' }
   const deadline = Date.now() + START_MS
   for (let preferred = lastPort(cluster); Date.now() < deadline; preferred = null) {
     removeStalePidFile(cluster)
-    start(cluster, preferred ?? (await freePort()))
+    start(cluster, only ?? preferred ?? (await freePort()))
     const port = await runningPort(cluster)
     if (port) {
       fs.writeFileSync(cluster.home.port, String(port))

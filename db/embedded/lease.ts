@@ -32,7 +32,7 @@ export async function takeLease(cluster: Cluster): Promise<Lease> {
   async function renew(): Promise<void> {
     while (!released) {
       try {
-        connection = (await acquire(cluster, onLost)).connection
+        connection = (await acquire(cluster, onLost, first.port)).connection
         return
       } catch {
         await sleep(RETRY_MS)
@@ -52,9 +52,9 @@ export async function takeLease(cluster: Cluster): Promise<Lease> {
 }
 
 /** A process that is stopping the server ends our connection while we wait for the lock: start again then. */
-async function acquire(cluster: Cluster, onLost: () => void, attempts = 5) {
+async function acquire(cluster: Cluster, onLost: () => void, port: number | null = null, attempts = 5) {
   for (;;) {
-    const server = await startOrAdopt(cluster)
+    const server = await startOrAdopt(cluster, port)
     const connection = new pg.Client({
       connectionString: adminUrl(cluster, server.port),
       application_name: 'gyakusan lease',

@@ -16,8 +16,8 @@ export function YearSwitcher({ team, year, open = false }: YearSwitcherProps) {
   return (
     <div
       className={classes(
-        '-mx-1 grid items-center border-b pb-2.5 text-center wide:mx-0',
-        open ? 'grid-cols-[32px_1fr_32px]' : 'grid-cols-2 wide:grid-cols-[24px_1fr_24px]',
+        'grid items-center border-b pb-2.5 text-center',
+        open ? 'grid-cols-[32px_1fr_32px]' : 'grid-cols-1 wide:grid-cols-[24px_1fr_24px]',
       )}
     >
       <Link href={screenHref(team.id, year.value - 1, screen)} aria-label={t('previousYear')} className={ARROW}>

@@ -6,6 +6,7 @@ import Credentials from 'next-auth/providers/credentials'
 import { z } from 'zod'
 import { LogInInput } from '#lib/input/account'
 import { environment } from './env'
+import { fault } from './log'
 import { logIn } from './log-in'
 import { address } from './request'
 
@@ -44,6 +45,11 @@ export async function dropSession(): Promise<void> {
   ;(await cookies()).set(name, '', { ...options, maxAge: 0 })
 }
 
+/** next-auth writes the sentence of an error into the address that it leads to: ours stay in the log. */
+function withoutItsWords(error: unknown): never {
+  throw new Error(fault(error, 'log-in'))
+}
+
 /** next-auth's own endpoints: the same check, limits and cookie as the log-in form. */
 export function authOptions(): NextAuthOptions {
   const { name, options } = cookie()
@@ -60,7 +66,8 @@ export function authOptions(): NextAuthOptions {
             email: credentials?.email,
             password: credentials?.password,
           })
-          const outcome = input.success ? await logIn({ ...input.data, address: await address() }) : null
+          const attempt = input.success ? logIn({ ...input.data, address: await address() }) : null
+          const outcome = await attempt?.catch(withoutItsWords)
           return outcome?.kind === 'in' ? { id: outcome.session.sid, ...outcome.session } : null
         },
       }),

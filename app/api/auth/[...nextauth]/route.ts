@@ -1,10 +1,6 @@
-import { NextRequest } from 'next/server'
-import NextAuth from 'next-auth'
-import { authOptions } from '#server/auth'
+import { type AuthContext, authEndpoint } from '#server/auth-endpoint'
 import { openRoute } from '#server/open-route'
 
-type Context = { params: Promise<{ nextauth: string[] }> }
-
-const handler = openRoute<Context>((request, context) => NextAuth(new NextRequest(request), context, authOptions()))
+const handler = openRoute<AuthContext>(authEndpoint)
 
 export { handler as GET, handler as POST }

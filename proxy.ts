@@ -21,8 +21,8 @@ export async function proxy(request: NextRequest) {
   return secured(NextResponse.next({ request: { headers } }), policy)
 }
 
-/** Next answers 500 to a foreign origin and to an action over 1 MB; these are the honest numbers. */
-function refused(request: NextRequest): 403 | 413 | null {
+/** Next answers 500 to a foreign origin and to an action over 1 MB, also one of untold length; these are the honest numbers. */
+function refused(request: NextRequest): 403 | 411 | 413 | null {
   if (request.method === 'GET' || request.method === 'HEAD') return null
   const { origin } = new URL(process.env.NEXTAUTH_URL ?? request.nextUrl.origin)
   const host = request.headers.get('host') ?? ''
@@ -31,6 +31,7 @@ function refused(request: NextRequest): 403 | 413 | null {
   const from = request.headers.get('origin')
   const site = request.headers.get('sec-fetch-site')
   if (from !== null ? !allowed.includes(from) : site !== null && site !== 'same-origin' && site !== 'none') return 403
+  if (request.headers.has('transfer-encoding')) return 411
   return Number(request.headers.get('content-length') ?? 0) > MAX_ACTION_BYTES ? 413 : null
 }
 
@@ -66,6 +67,10 @@ const SENTENCES = {
     '別のサイトからの操作のため、受け付けませんでした。この画面を開き直してから、もう一度操作してください。',
     'The request came from another site and was refused. Open the page again and repeat it.',
   ],
+  411: [
+    '送信された内容の長さが分からないため、受け付けませんでした。',
+    'The request does not say how long it is and was refused.',
+  ],
   413: [
     '送信された内容が大きすぎます（上限 1MB）。分けて送信してください。',
     'The request is too large (1 MB at most). Send it in parts.',
@@ -93,4 +98,7 @@ function answer(status: keyof typeof SENTENCES, request: NextRequest): NextRespo
   return secured(new NextResponse(body, { status, headers }), "default-src 'none'; frame-ancestors 'none'")
 }
 
-export const config = { matcher: ['/((?!_next/static|_next/image|api/health|icon).*)'] }
+// By their whole names: whatever else begins like one of them goes through the proxy.
+export const config = {
+  matcher: ['/((?!_next/static/|_next/image$|api/health/live$|api/health/ready$|icon\\.svg$).*)'],
+}

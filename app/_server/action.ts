@@ -32,11 +32,14 @@ export function action<Schema extends z.ZodType, T>(
   }
 }
 
-/** For what anybody may do on their own device (language, theme, log-out): a form's or a button's action, without an answer. */
+/**
+ * For what anybody may do on their own device (language, theme, log-out): a form's or a button's action, without an
+ * answer. Our pages send nothing that cannot be read, so a request that does is let go by without effect.
+ */
 export function openAction<Schema extends z.ZodType>(schema: Schema, run: (input: z.output<Schema>) => Promise<void>) {
   return async (input: z.input<Schema> | FormData): Promise<void> => {
-    const typed = input instanceof FormData ? typedIn(input) : input
-    await run(parsed(schema, typed))
+    const read = schema.safeParse(input instanceof FormData ? typedIn(input) : input)
+    if (read.success) await run(read.data)
   }
 }
 
@@ -47,7 +50,8 @@ export function openForm<Schema extends z.ZodType>(
   secrets: readonly string[] = ['password'],
 ) {
   return async (_: FormState, form: FormData): Promise<FormState> => {
-    const typed = typedIn(form)
+    // A call made by hand may bring anything in the form's place.
+    const typed = form instanceof FormData ? typedIn(form) : {}
     try {
       await run(parsed(schema, typed))
       return { state: 'saved' }

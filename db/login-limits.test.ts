@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { newId } from './id'
-import { loginCounted, loginDelay, loginForgiven } from './login-limits'
+import { addressDelay, addressForgiven, loginCounted, loginDelay, loginForgiven } from './login-limits'
 
 const account = () => `${newId()}@example.com`
 const address = () => `2001:db8::${newId()}`
@@ -58,6 +58,24 @@ describe('log-in', () => {
     for (let i = 0; i < 50; i++) expect(await wrong(account(), from)).toBe(0)
     expect(await wrong(account(), from)).toBeGreaterThan(800)
     expect(await wrong(account(), address())).toBe(0)
+  })
+
+  it('of an address that must wait counts against nobody: it cannot go on locking people out', async () => {
+    const [from, victim] = [address(), account()]
+    for (let i = 0; i < 50; i++) await wrong(account(), from)
+    for (let i = 0; i < 10; i++) expect(await wrong(victim, from)).toBeGreaterThan(800)
+    expect(await loginDelay(victim, address())).toBe(0)
+  })
+
+  it('and sign-up share the limit of an address: both tell who is known', async () => {
+    const from = address()
+    for (let i = 0; i < 60; i++) {
+      expect(await addressDelay(from)).toBe(0)
+      await addressForgiven(from)
+    }
+    for (let i = 0; i < 50; i++) expect(await addressDelay(from)).toBe(0)
+    expect(await addressDelay(from)).toBeGreaterThan(800)
+    expect(await loginDelay(account(), from)).toBeGreaterThan(800)
   })
 
   it('does not count right passwords against their address', async () => {

@@ -24,10 +24,22 @@ const byAddress = limiter('address', PER_ADDRESS, WINDOW_S)
 /** How often an account was delayed within a day: each delay is twice the one before. */
 const delays = limiter('delays', Number.MAX_SAFE_INTEGER, DAY_S)
 
-/** Seconds to wait before a password may be tried, 0 = now. The attempt is counted before it is made: a flood at once counts in full. */
+/**
+ * Seconds to wait before a password may be tried, 0 = now. The attempt is counted before it is made: a flood at once
+ * counts in full. An address that has to wait counts against nobody's account, so it cannot go on locking people out.
+ */
 export async function loginDelay(account: string, address: string): Promise<number> {
-  const waits = await Promise.all([reserved(byAddress, keyOf(address)), reserved(byAccount, keyOf(account))])
-  return Math.max(...waits)
+  return (await addressDelay(address)) || reserved(byAccount, keyOf(account))
+}
+
+/** Seconds to wait before an address may try anything that tells whether a person is known; counted like a password. */
+export function addressDelay(address: string): Promise<number> {
+  return reserved(byAddress, keyOf(address))
+}
+
+/** The address gets its last attempt back: nothing was wrong with it. */
+export async function addressForgiven(address: string): Promise<void> {
+  await byAddress.reward(keyOf(address))
 }
 
 /** A password was wrong. The fifth one within 15 minutes closes the account for 1, 2, 4 … up to 15 minutes. */
@@ -42,7 +54,7 @@ export async function loginCounted(account: string): Promise<void> {
 /** A password was right: the account's failures are forgotten, and the address gets its attempt back. */
 export async function loginForgiven(account: string, address: string): Promise<void> {
   const key = keyOf(account)
-  await Promise.all([byAccount.delete(key), delays.delete(key), byAddress.reward(keyOf(address))])
+  await Promise.all([byAccount.delete(key), delays.delete(key), addressForgiven(address)])
 }
 
 async function reserved(limit: RateLimiterPostgres, key: string): Promise<number> {

@@ -4,6 +4,7 @@ import { redirect } from 'next/navigation'
 import { z } from 'zod'
 import { endSession } from '#db/commands/end-session'
 import { signUp } from '#db/commands/sign-up'
+import { addressDelay, addressForgiven } from '#db/login-limits'
 import { invalid, tooMany } from '#lib/errors'
 import { LogInInput, SignUpInput } from '#lib/input/account'
 import { openAction, openForm } from '#server/action'
@@ -24,6 +25,10 @@ export const logInForm = openForm(LogInInput, async ({ email, password, next }) 
 
 export const signUpForm = openForm(SignUpInput, async ({ password, ...person }) => {
   if (await isCommon(password)) throw invalid('invalid', { password: 'passwordCommon' })
+  // The answer tells whether an address is registered, so asking is limited like guessing a password.
+  const from = await address()
+  const seconds = await addressDelay(from)
+  if (seconds > 0) throw tooMany(seconds)
   const { organisation, ...rest } = person
   await signUp({
     ...rest,
@@ -31,7 +36,8 @@ export const signUpForm = openForm(SignUpInput, async ({ password, ...person }) 
     passwordHash: await hashPassword(password),
     locale: await locale(),
   })
-  const outcome = await logIn({ email: person.email, password, address: await address() })
+  await addressForgiven(from)
+  const outcome = await logIn({ email: person.email, password, address: from })
   if (outcome.kind !== 'in') redirect('/login')
   await keepSession(outcome.session)
   redirect('/')

@@ -1,10 +1,11 @@
 import { headers } from 'next/headers'
+import { networkOf } from '#lib/network'
 import { environment } from './env'
 
 /** Where the request comes from, for limits: the socket's address, or the nearest proxy's word where one is trusted. */
 export async function address(): Promise<string> {
   const forwarded = (await headers()).get('x-forwarded-for') ?? ''
-  return forwarded.split(',').at(-1)?.trim() || 'unknown'
+  return networkOf(forwarded.split(',').at(-1) ?? '') ?? 'unknown'
 }
 
 /** A path of this site to go to after logging in; anything else (other hosts, schemes, control characters) is '/'. */

@@ -13,8 +13,8 @@ export const NewPassword = z
   .min(8, { error: 'passwordShort' })
   .max(256, { error: 'passwordLong' })
 
-/** Unseen characters that reorder or hide text have no place in a name. */
-const UNSEEN = /[\p{Cc}\p{Cs}\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/u
+/** Characters that reorder or hide text, halves of a pair, and blanks that no trim takes away: none has a place in a text. */
+export const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\u115f\u1160\u2800\u3164\uffa0]/u
 
 export const Name = z
   .string({ error: 'nameMissing' })
@@ -38,8 +38,8 @@ export const SignUpInput = z.strictObject({
   organisation: Name,
   fiscalStart: z.coerce.number({ error: 'fiscalStartInvalid' }).int().min(1).max(12),
   currency: z.enum(CURRENCIES),
-  /** The device's own, where it says; the command checks that it exists. */
-  timeZone: z.string().max(80).default('Asia/Tokyo'),
+  /** The device's own, where it names one that exists: nobody typed it, so nobody could correct it. */
+  timeZone: z.string().max(80).refine(isTimeZone).catch('Asia/Tokyo'),
 })
 export type SignUpInput = z.output<typeof SignUpInput>
 
@@ -49,3 +49,11 @@ export const LogInInput = z.strictObject({
   next: z.string().max(2000).default('/'),
 })
 export type LogInInput = z.output<typeof LogInInput>
+
+export function isTimeZone(name: string): boolean {
+  try {
+    return Boolean(new Intl.DateTimeFormat('en', { timeZone: name }))
+  } catch {
+    return false
+  }
+}

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { ROLES } from '#lib/permissions'
-import { CURRENCIES, Email, Name } from './account'
+import { CURRENCIES, Email, isTimeZone, Name } from './account'
 
 export const TeamId = z.strictObject({ teamId: z.uuid() })
 export const ChannelId = z.strictObject({ channelId: z.uuid() })
@@ -39,11 +39,3 @@ export const NewOrganisationInput = z.strictObject({
   locale: z.enum(['ja', 'en']).default('ja'),
 })
 export type NewOrganisationInput = z.input<typeof NewOrganisationInput>
-
-function isTimeZone(name: string): boolean {
-  try {
-    return Boolean(new Intl.DateTimeFormat('en', { timeZone: name }))
-  } catch {
-    return false
-  }
-}

@@ -1,11 +1,15 @@
 import { z } from 'zod'
+import { UNSEEN } from './account'
 import { PlanDraft } from './plan-draft'
 
-/** Why a version was made or approved. Line breaks are welcome, other control characters are not. */
+/** Line breaks, and the joiners of emoji and Persian, are welcome in a longer text; other unseen characters are not. */
+const WELCOME = /[\n\r\t\u200c\u200d]/g
+
+/** Why a version was made or approved. */
 const Reason = z
   .string()
   .max(2000, { error: 'reasonLong' })
-  .refine((text) => !/[^\P{Cc}\n\r\t]/u.test(text), { error: 'nameUnseen' })
+  .refine((text) => !UNSEEN.test(text.replace(WELCOME, '')), { error: 'reasonUnseen' })
   .transform((text) => text.trim() || null)
   .nullable()
 

@@ -14,20 +14,23 @@ const TransitionDraft = z.strictObject({
   lag: LagInput.nullable(),
 })
 
+const isDistinct = (names: readonly string[]) => new Set(names).size === names.length
+
 const ChannelDraft = z.strictObject({
   channelId: z.uuid(),
   /** Fraction of the marketing goal: '0.5' is 50 %. */
   share: DecimalText.nullable(),
   entry: StageKeyText,
   /** All that was typed, also for stages before the entry, so that moving the entry loses nothing. */
-  transitions: z.array(TransitionDraft).max(30),
+  transitions: z
+    .array(TransitionDraft)
+    .max(30)
+    .refine((transitions) => isDistinct(transitions.map(({ to }) => to)), 'invalid'),
   dealSize: Amount.nullable(),
   unitCostStage: StageKeyText.nullable(),
   unitCost: Amount.nullable(),
   fixedCostPerMonth: Amount.nullable(),
 })
-
-const isDistinct = (ids: readonly string[]) => new Set(ids).size === ids.length
 
 /** What the plan form holds and the database keeps. Any field may still be missing or odd: lib/funnel/draft names faults. */
 export const PlanDraft = z.strictObject({

@@ -19,8 +19,18 @@ function exportsOf(source: string): { name: string; maker: string | null }[] {
   return [
     ...direct.map((name) => ({ name, maker: makers.get(name) ?? null })),
     ...renamed.map(([name = '', shown = name]) => ({ name: shown, maker: makers.get(name) ?? null })),
-    ...[...source.matchAll(/^export \*/gm)].map(() => ({ name: '*', maker: null })),
+    ...[...source.matchAll(/^export (?:\*|(?:const|let|var) [{[]|default (?!async|function|class))/gm)].map(
+      ([name]) => ({
+        name,
+        maker: null,
+      }),
+    ),
   ]
+}
+
+/** A directive in a function's body, wherever on its line it stands; a comment may speak of it. */
+function hasDirective(source: string): boolean {
+  return /['"]use server['"]/.test(source.replace(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, ''))
 }
 
 describe('every way in is wrapped', () => {
@@ -37,9 +47,7 @@ describe('every way in is wrapped', () => {
   })
 
   it('hides no server action inside another file', () => {
-    const hidden = [...app, ...filesOf('components')].filter(
-      (file) => !isAction(file) && /^\s*['"]use server['"];?\s*$/m.test(textOf(file)),
-    )
+    const hidden = [...app, ...filesOf('components')].filter((file) => !isAction(file) && hasDirective(textOf(file)))
     expect(hidden).toEqual([])
   })
 
@@ -80,5 +88,12 @@ describe('the inventory itself', () => {
       { name: 'bad', maker: null },
       { name: 'GET', maker: null },
     ])
+    const odd = "'use server'\nexport const { a } = all\nexport default wrap(\nexport * from './x'\n"
+    expect(exportsOf(odd)).toHaveLength(3)
+  })
+
+  it('would see an action inside another file', () => {
+    expect(hasDirective("const f = async () => { 'use server'; await steal() }")).toBe(true)
+    expect(hasDirective("/** Exports of a 'use server' file. */\n// 'use server'\n")).toBe(false)
   })
 })

@@ -15,11 +15,6 @@ export function migrateUrl(): string {
   return process.env.MIGRATE_DATABASE_URL || databaseUrl()
 }
 
-/** Whether a database server is configured; otherwise the embedded one is started. */
-export function hasDatabaseUrl(): boolean {
-  return Boolean(process.env.DATABASE_URL)
-}
-
 /** Whether one log-in owns, migrates and serves: it works, and deserves a warning at start. */
 export function isSingleLogin(): boolean {
   return !process.env.MIGRATE_DATABASE_URL || process.env.MIGRATE_DATABASE_URL === process.env.DATABASE_URL

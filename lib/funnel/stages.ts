@@ -2,8 +2,6 @@
 export type StageKey = string
 
 export const DEFAULT_STAGES = ['visit', 'lead', 'mql', 'opportunity', 'won'] as const
-/** Always present, whatever an organisation adds or renames. */
-export const FIXED_STAGES = ['lead', 'opportunity', 'won'] as const
 
 /** The stages a channel goes through: from its entry to won. Empty when the entry is not in the list. */
 export function stagesFrom(stages: readonly StageKey[], entry: StageKey): readonly StageKey[] {

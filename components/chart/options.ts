@@ -1,4 +1,4 @@
-import type { ChartOptions } from 'chart.js'
+import type { ChartOptions, Scale } from 'chart.js'
 import type { ChartTokens } from './tokens'
 
 type OptionsInput = {
@@ -6,6 +6,9 @@ type OptionsInput = {
   readonly axis: (value: number) => string
   readonly value: (value: number) => string
 }
+
+/** A chart narrower than this writes 10 for 10月: twelve months in full would touch. */
+const NARROW = 420
 
 /** Bars start at 0, at most five grid lines, nothing moves by itself. */
 export function chartOptions({ tokens, axis, value }: OptionsInput): ChartOptions<'bar' | 'line'> {
@@ -20,7 +23,7 @@ export function chartOptions({ tokens, axis, value }: OptionsInput): ChartOption
       x: {
         grid: { display: false },
         border: { color: tokens.axis },
-        ticks: { color: tokens.text3, font, maxRotation: 0, autoSkip: false, padding: 2 },
+        ticks: { color: tokens.text3, font, maxRotation: 0, autoSkip: false, padding: 2, callback: monthTick },
       },
       y: {
         beginAtZero: true,
@@ -45,4 +48,9 @@ export function chartOptions({ tokens, axis, value }: OptionsInput): ChartOption
       },
     },
   }
+}
+
+function monthTick(this: Scale, value: number | string): string {
+  const name = this.getLabelForValue(Number(value))
+  return this.chart.width < NARROW ? name.replace(/月$/, '') : name
 }

@@ -67,7 +67,7 @@ function MetricChart({ ledger, style, section, mode, actions }: MetricChartProps
       hint={unit}
       actions={
         <>
-          <ChartLegend series={series} />
+          <ChartLegend series={series} shape={mode === 'monthly' ? 'bars' : 'lines'} />
           {actions}
         </>
       }

@@ -1,4 +1,4 @@
-import { formatMonth, moneyUnitLabel } from '#lib/format'
+import { formatMonth, formatRatio, moneyUnitLabel } from '#lib/format'
 import { isCount } from '#lib/metrics'
 import type { Ledger } from '#lib/plan-vs-actual/ledger'
 import { PERIODS, type Period } from '#lib/plan-vs-actual/period'
@@ -7,7 +7,7 @@ import { NameCell } from '../table/cells'
 import type { CellLook, DataColumn } from '../table/column'
 import { type CellContext, FigureCell, isMissing } from './figure-cell'
 import { countUnit } from './names'
-import { LINES, type LineKind, type TableRow } from './table-row'
+import { figureKey, LINES, type LineKind, type TableRow } from './table-row'
 
 /** Metric and line stay in view; then every month, quarter, half and the year. */
 export function tableColumns(context: CellContext): DataColumn<TableRow>[] {
@@ -19,6 +19,7 @@ export function tableColumns(context: CellContext): DataColumn<TableRow>[] {
     perRow: true,
     width: style.locale === 'ja' ? 124 : 134,
     cell: (row) => <RowName row={row} unit={unitOf(row, context)} />,
+    below: (row) => <YearProgress row={row} {...context} />,
   }
   const line: DataColumn<TableRow> = {
     id: 'line',
@@ -28,6 +29,28 @@ export function tableColumns(context: CellContext): DataColumn<TableRow>[] {
     cell: (_row, kind) => <span className="text-micro font-regular text-text-3">{t(`lines.${kind}`)}</span>,
   }
   return [name, line, ...PERIODS.map((period) => periodColumn(period, context, telling(ledger).has(period.key)))]
+}
+
+const YEAR: Period = { key: 'year', kind: 'year', first: 0, last: 11 }
+
+/** How far the year has come, beside how far it should be: one figure of a block, so it needs no line of its own. */
+function YearProgress(props: CellContext & { readonly row: TableRow }) {
+  const { row, ledger, style, t } = props
+  const { progress, pace } = row.at(YEAR)
+  const isUnderWay = ledger.actualsThrough < YEAR.last
+  if (row.kind === 'unallocated' || !isUnderWay || progress === null || pace === null) return null
+  return (
+    <span
+      data-figure={figureKey(row, 'progress', YEAR)}
+      tabIndex={-1}
+      className="inline-grid grid-cols-[auto_auto] gap-x-1.5 rounded-[2px] text-micro leading-ui text-text-3 outline-offset-2"
+    >
+      <span>{t('table.progress')}</span>
+      <span className="text-right text-text-2">{formatRatio(progress, style)}</span>
+      <span>{t('table.pace')}</span>
+      <span className="text-right">{formatRatio(pace, style)}</span>
+    </span>
+  )
 }
 
 /** Behind a row's name: 百万円, 件. */

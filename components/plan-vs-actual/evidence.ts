@@ -1,6 +1,6 @@
 import { formatRatio } from '#lib/format'
 import { METRICS, type Metric, metricOf } from '#lib/metrics'
-import type { Basis } from '#lib/plan-vs-actual/compared'
+import type { Basis, Comparison } from '#lib/plan-vs-actual/compared'
 import { ratio } from '#lib/ratio'
 import type { CellContext } from './figure-cell'
 import { figureWithUnit, rangeText } from './figure-text'
@@ -41,20 +41,30 @@ function operands({ row, line, period }: FigureAt, context: CellContext): Eviden
   })
   if (line === 'variance' || line === 'attainment') {
     const pair = [amount('actual', basis?.actual ?? null), amount('plan', basis?.plan ?? null)]
-    if (line === 'variance' || metricOf(row.metric).better === 'up') return pair
+    if (line === 'variance') return pair
+    const judged = formatRatio(ratio(basis?.plan ?? null, basis?.actual ?? null), style)
     return [
       ...pair,
-      { label: t('evidence.judged'), value: formatRatio(ratio(basis?.plan ?? null, basis?.actual ?? null), style) },
+      ...(metricOf(row.metric).better === 'up' ? [] : [{ label: t('evidence.judged'), value: judged }]),
+      ...(period.kind !== 'month' && period.last > ledger.actualsThrough ? underWay(row.at(period), context) : []),
     ]
   }
   if (line !== 'progress') return []
   const { elapsed } = ledger
-  const days = state === 'running' && elapsed ? ` (${t('evidence.elapsed', elapsed)})` : ''
+  const days = state === 'running' && elapsed ? t('evidence.elapsedBehind', elapsed) : ''
   return [
     amount('actual', actual),
     { label: t('evidence.wholePlan'), value: figureWithUnit(row.metric, plan, style) },
     { label: t('summary.progress'), value: formatRatio(progress, style) },
     { label: t('evidence.pace'), value: formatRatio(pace, style) + days },
+  ]
+}
+
+/** Of a longer period that has not ended: how much of its whole plan is reached, beside how much should be. */
+function underWay({ progress, pace }: Comparison, { t, style }: CellContext): EvidenceLine[] {
+  return [
+    { label: t('summary.progress'), value: formatRatio(progress, style) },
+    { label: t('evidence.pace'), value: formatRatio(pace, style) },
   ]
 }
 

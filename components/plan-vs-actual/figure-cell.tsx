@@ -29,9 +29,14 @@ export function isMissing(row: TableRow, period: Period, ledger: Ledger): boolea
 export function FigureCell(props: FigureCellProps) {
   const content = contentOf(props)
   if (content === null || content === '') return null
+  const isRunning = props.row.at(props.period).state === 'running'
   return (
     <span
-      data-figure={figureKey(props.row, props.line, props.period)}
+      data-figure={figureKey(
+        props.row,
+        props.line === 'attainment' && isRunning ? 'progress' : props.line,
+        props.period,
+      )}
       tabIndex={-1}
       className="rounded-[2px] outline-offset-2"
     >
@@ -53,9 +58,11 @@ function contentOf(props: FigureCellProps): ReactNode {
         ? figureText(row.metric, comparison.variance, style, true)
         : null
     case 'attainment':
+      if (comparison.state === 'running') return progressOf(comparison, props)
       return comparison.state === 'toDate' && comparison.actual !== null ? attainmentOf(comparison, props) : null
+    // Of the year it stands under the row's name, of the month in progress in place of its attainment.
     case 'progress':
-      return progressOf(comparison, props)
+      return null
     case 'lastYear':
       return lastYearOf(comparison, props)
   }
@@ -88,10 +95,9 @@ function attainmentOf(
   )
 }
 
-/** Of periods that are under way: how far they are, beside how far they should be. */
-function progressOf({ state, progress, pace }: Comparison, { period, ledger, style }: FigureCellProps): ReactNode {
-  const underWay = state === 'running' || (state === 'toDate' && period.last > ledger.actualsThrough)
-  if (!underWay || progress === null || pace === null) return null
+/** The month in progress is not judged: how far it is, beside how much of it has gone. */
+function progressOf({ progress, pace }: Comparison, { style }: FigureCellProps): ReactNode {
+  if (progress === null || pace === null) return null
   return (
     <span className="text-micro">
       <PairCell first={formatRatio(progress, style)} second={formatRatio(pace, style)} />

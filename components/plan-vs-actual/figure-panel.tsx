@@ -33,14 +33,14 @@ export function FigurePanel({ figure, evidence, link, onClose, panelProps }: Fig
           onCloseAutoFocus={(event) => event.preventDefault()}
           onFocusOutside={(event) => event.preventDefault()}
           onEscapeKeyDown={() => figure.focus()}
-          className={classes(FLOATING, 'w-72 max-w-[calc(100vw-16px)] p-3 text-small')}
+          className={classes(FLOATING, 'w-80 max-w-[calc(100vw-16px)] p-3 text-small')}
         >
           <strong>{evidence.formula}</strong>
           <dl className="my-1.5 grid grid-cols-[auto_minmax(0,1fr)] gap-x-4 leading-text">
             {evidence.lines.map((line) => (
               <div key={line.label} className="contents">
                 <dt className="whitespace-nowrap text-text-3">{line.label}</dt>
-                <dd className="text-right">{line.value}</dd>
+                <dd className="text-right [word-break:auto-phrase]">{line.value}</dd>
               </div>
             ))}
           </dl>

@@ -20,12 +20,7 @@ const PLAN_ONLY = ['plan'] as const
 const rowId = (row: TableRow) => row.id
 const childrenOf = (row: TableRow) => row.parts
 const lineLook = (_row: TableRow, line: string) => ({
-  tone:
-    line === 'actual'
-      ? ('strong' as const)
-      : line === 'lastYear' || line === 'progress'
-        ? ('quiet' as const)
-        : ('plain' as const),
+  tone: line === 'actual' ? ('strong' as const) : line === 'lastYear' ? ('quiet' as const) : ('plain' as const),
 })
 const rowLook = (row: TableRow) => ({ rule: row.kind === 'section' ? ('strong' as const) : ('hairline' as const) })
 

@@ -27,7 +27,7 @@ describe('the table', () => {
     ])
   })
   it('leaves out what cannot be compared without actuals, and last year where there is none', () => {
-    expect(linesOf(ledger)).toEqual(['plan', 'actual', 'variance', 'attainment', 'progress'])
+    expect(linesOf(ledger)).toEqual(['plan', 'actual', 'variance', 'attainment'])
     expect(linesOf({ ...ledger, actualsThrough: -1 })).toEqual(['plan', 'actual'])
     expect(linesOf({ ...ledger, rows: [rowOf({ actual: byMonth(1), lastYear: byMonth(1) })] })).toEqual([
       'plan',

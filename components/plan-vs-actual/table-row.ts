@@ -5,7 +5,7 @@ import { type Accumulation, comparedIn, PERIODS, type Period } from '#lib/plan-v
 import { type Part, type Section, sections } from '#lib/plan-vs-actual/sections'
 import { partName, sectionName, type Words } from './names'
 
-/** Kinds of line in every block, in reading order. */
+/** Kinds of figure in every block, in reading order; progress has no line of its own. */
 export const LINES = ['plan', 'actual', 'variance', 'attainment', 'progress', 'lastYear'] as const
 export type LineKind = (typeof LINES)[number]
 
@@ -71,6 +71,7 @@ export function linesOf(ledger: Ledger): readonly LineKind[] {
   const isCompared = ledger.actualsThrough >= 0 && ledger.rows.some(hasPlan)
   const hasLastYear = ledger.rows.some((row) => row.lastYear.some((value) => value !== null))
   return LINES.filter((line) => {
+    if (line === 'progress') return false
     if (line === 'lastYear') return hasLastYear
     return line === 'plan' || line === 'actual' || isCompared
   })

@@ -45,7 +45,7 @@ function neighbour(
   const all = [...table.querySelectorAll('tbody tr')]
   const beyond = rows > 0 ? all.slice(all.indexOf(row) + 1) : all.slice(0, all.indexOf(row)).reverse()
   for (const each of beyond) {
-    const found = figuresIn(each).find((figure) => columnOf(figure) === columnOf(from))
+    const found = figuresIn(each).findLast((figure) => columnOf(figure) === columnOf(from))
     if (found) return found
   }
   return undefined

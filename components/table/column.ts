@@ -18,6 +18,8 @@ export type DataColumn<Row> = {
   readonly frozen?: boolean
   /** One cell for all lines of a row. */
   readonly perRow?: boolean
+  /** Under the name of a row of several lines, beside which there is room. First column only. */
+  readonly below?: (row: Row) => ReactNode
   readonly align?: 'start' | 'end'
   /** px; the minimum for columns that are not frozen. */
   readonly width?: number

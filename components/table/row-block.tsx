@@ -65,9 +65,14 @@ export function RowBlock<Row extends RowData>(props: RowBlockProps<Row>) {
                 )}
               >
                 {position === 0 ? (
-                  <RowName row={row} openLabel={openLabel}>
-                    {content}
-                  </RowName>
+                  <>
+                    <RowName row={row} openLabel={openLabel}>
+                      {content}
+                    </RowName>
+                    {span !== undefined && column.below && (
+                      <div style={{ paddingInlineStart: row.depth * 16 + 24 }}>{column.below(row.original)}</div>
+                    )}
+                  </>
                 ) : (
                   content
                 )}

@@ -57,11 +57,13 @@ export function Channels({ ledger, style }: CardProps) {
   return (
     <Card
       flush
+      className="flex flex-1 flex-col"
       title={t('channels.title')}
-      hint={`${t('channels.hint', { month })} · ${moneyUnitLabel(style.unit, style)}`}
+      hint={t('channels.hint', { month, unit: moneyUnitLabel(style.unit, style) })}
     >
       <FiguresTable
         label={t('channels.title')}
+        className="grow"
         nameHeader={t('channels.channel')}
         columns={[
           { key: 'plan', header: t('lines.planToDate', { month }), hiddenOnPhone: true },

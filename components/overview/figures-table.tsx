@@ -18,14 +18,15 @@ type FiguresTableProps = {
   readonly nameHeader: ReactNode
   readonly columns: readonly FigureColumn[]
   readonly rows: readonly FigureRow[]
+  readonly className?: string
 }
 
 const EDGE = 'first:pl-4 last:pr-4'
 
 /** A small table of a card: names left, figures right, drawn to the card's edges. */
-export function FiguresTable({ label, nameHeader, columns, rows }: FiguresTableProps) {
+export function FiguresTable({ label, nameHeader, columns, rows, className }: FiguresTableProps) {
   return (
-    <table aria-label={label} className="w-full border-separate border-spacing-0 text-small">
+    <table aria-label={label} className={classes('w-full border-separate border-spacing-0 text-small', className)}>
       <thead>
         <tr className="h-6 text-micro text-text-3">
           <th scope="col" className={classes(EDGE, 'pr-2 text-left font-regular whitespace-nowrap')}>

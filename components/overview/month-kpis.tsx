@@ -13,6 +13,9 @@ import { Actual, Attainment } from './comparison-figures'
 import { FiguresTable } from './figures-table'
 import type { CardProps } from './overview-props'
 
+/** Takes a part of the column's height that is left; its rows share it. */
+const FILLING = 'flex flex-1 flex-col'
+
 type Kpi = { readonly section: Section; readonly comparison: Comparison }
 
 /** Revenue, every stage and cost in one month. */
@@ -29,7 +32,12 @@ export function MonthKpis({ ledger, style, links }: CardProps) {
   if (boundary === undefined) return null
   const title = t('kpi.title', { month: formatMonth(boundary, style.locale) })
   return (
-    <Card flush title={title} actions={<TextLink href={links.planVsActual}>{t('kpi.all')}</TextLink>}>
+    <Card
+      flush
+      className={FILLING}
+      title={title}
+      actions={<TextLink href={links.planVsActual}>{t('kpi.all')}</TextLink>}
+    >
       <KpiTable
         label={title}
         kpis={kpisOf(ledger, ledger.actualsThrough)}
@@ -51,7 +59,7 @@ export function RunningMonth({ ledger, style }: CardProps) {
   const title = t('running.title', { month: formatMonth(month, style.locale) })
   const pace = formatRatio(elapsed.days / elapsed.of, style)
   return (
-    <Card flush title={title} hint={t('running.hint', elapsed)}>
+    <Card flush className={FILLING} title={title} hint={t('running.hint', elapsed)}>
       <KpiTable
         label={title}
         kpis={kpis}
@@ -81,6 +89,7 @@ function KpiTable({ label, kpis, ledger, style, last }: KpiTableProps) {
   return (
     <FiguresTable
       label={label}
+      className="grow"
       nameHeader={t('kpi.metric')}
       columns={[
         { key: 'actual', header: t('kpi.actual') },

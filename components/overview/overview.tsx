@@ -46,8 +46,8 @@ export function Overview(props: CardProps) {
   )
 }
 
-/** Both columns end on the same line: the last card takes what is left. */
-const COLUMN = 'flex min-w-0 flex-col gap-3 [&>*:last-child]:flex-1'
+/** Both columns end on the same line: cards that can grow take what is left. */
+const COLUMN = 'flex min-w-0 flex-col gap-3'
 
 function Cards(props: CardProps) {
   const { ledger, style, links } = props

@@ -24,10 +24,10 @@ export function RevenueLines({ ledger, style }: CardProps) {
     ...(month === null
       ? []
       : [
-          { key: 'progress', header: t('lines.progress'), hiddenOnPhone: true },
           { key: 'planToDate', header: t('lines.planToDate', { month }), hiddenOnPhone: true },
           { key: 'actual', header: t('lines.actualToDate', { month }) },
           { key: 'attainment', header: t('lines.attainment') },
+          { key: 'progress', header: t('lines.progress'), hiddenOnPhone: true },
         ]),
   ]
   return (
@@ -44,10 +44,10 @@ export function RevenueLines({ ledger, style }: CardProps) {
           name: METRICS[key][style.locale],
           figures: [
             plan(year.plan),
-            <ProgressPair key="progress" comparison={year} style={style} />,
             plan(planToDate),
             <Actual key="actual" comparison={year} metric="revenue" style={style} />,
             <Attainment key="attainment" comparison={year} style={style} />,
+            <ProgressPair key="progress" comparison={year} style={style} />,
           ],
         }
       })}

@@ -102,7 +102,7 @@ export function ActiveCell(props: ActiveCellProps) {
       }}
       onBlur={take}
       className={classes(
-        'absolute inset-0 z-[2] h-full w-full bg-surface px-2 text-right outline-2 -outline-offset-1 placeholder:text-micro placeholder:text-watch',
+        'absolute inset-0 z-[2] h-full w-full bg-surface px-1.5 text-right outline-2 -outline-offset-1 placeholder:text-micro placeholder:text-watch',
         wrong ? 'text-bad outline-bad' : 'outline-accent',
         mode === 'ready' && 'cursor-cell caret-transparent selection:bg-transparent',
         mode !== 'ready' && 'shadow-2',

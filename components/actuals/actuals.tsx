@@ -5,7 +5,7 @@ import dynamic from 'next/dynamic'
 import { useTranslations } from 'next-intl'
 import { useCallback, useMemo } from 'react'
 import { gridRows } from '#lib/actuals/grid'
-import { missingCells } from '#lib/actuals/missing-cells'
+import { isRowAwaited, missingCells } from '#lib/actuals/missing-cells'
 import { PageBody } from '../shell/page-body'
 import { TopBar } from '../shell/top-bar'
 import { Banner } from '../ui/banner'
@@ -35,6 +35,10 @@ export function Actuals(props: ActualsProps) {
   const rows = useMemo(() => gridRows(sections), [sections])
   const { sheet, actions, autosave } = useSheet(props)
   const missing = useMemo(() => missingCells(rows, sheet.values, standing), [rows, sheet.values, standing])
+  const awaited = useMemo(
+    () => rows.some((row) => isRowAwaited(row, sheet.values, standing)),
+    [rows, sheet.values, standing],
+  )
   const { cursor, grabs, activate, move } = useCursor(rows.length, standing, missing)
   const undo = useCallback(() => actions.undo(), [actions])
   const row = rows[cursor.row]
@@ -105,7 +109,7 @@ export function Actuals(props: ActualsProps) {
             />
           )}
           {standing.awaits && standing.finishedThrough >= 0 && (
-            <MissingCard missing={missing} rows={rows} words={words} onGo={activate} />
+            <MissingCard missing={missing} awaited={awaited} rows={rows} words={words} onGo={activate} />
           )}
           {sheet.paste !== null && <PasteCard paste={sheet.paste} rows={rows} words={words} onUndo={undo} />}
           <LegendCard editable={editable} />

@@ -21,7 +21,7 @@ const TIME: Record<CellState['time'], string> = {
 
 export function cellClasses({ time, missing, wrong, disputed, pasted, edges }: CellState): string {
   return classes(
-    'relative h-(--row-h) border-r border-b px-2 text-right whitespace-nowrap',
+    'relative h-(--row-h) border-r border-b px-1.5 text-right whitespace-nowrap',
     TIME[time],
     missing && 'hatch-missing text-micro text-watch',
     (wrong || disputed) && 'bg-bad-soft font-strong text-bad inset-ring-2 inset-ring-bad',

@@ -22,8 +22,8 @@ export function GridHead({ standing, words }: GridHeadProps) {
             scope="col"
             className={classes(
               HEAD,
-              'border-r px-2 text-right whitespace-nowrap',
-              month <= finishedThrough || month === running ? 'min-w-19.5' : 'min-w-12 text-text-3',
+              'border-r px-1.5 text-right whitespace-nowrap',
+              month <= finishedThrough || month === running ? 'min-w-18' : 'min-w-9.5 text-text-3',
               month === running ? 'font-strong text-accent inset-shadow-[0_-2px_0_var(--accent)]' : 'font-regular',
             )}
           >
@@ -35,7 +35,7 @@ export function GridHead({ standing, words }: GridHeadProps) {
           scope="col"
           className={classes(
             HEAD,
-            'min-w-23 border-l border-l-border-strong tablet:right-0 tablet:z-20 px-2 text-right font-regular whitespace-nowrap',
+            'min-w-22 border-l border-l-border-strong tablet:right-0 tablet:z-20 px-2 text-right font-regular whitespace-nowrap',
           )}
         >
           {finishedThrough < 0 ? t('total') : t('totalOf', { months: words.monthsThrough(finishedThrough) })}

@@ -10,18 +10,22 @@ import type { Words } from './use-words'
 
 type MissingCardProps = {
   readonly missing: readonly MissingCell[]
+  /** Whether anything is expected yet: a plan, or a first figure. */
+  readonly awaited: boolean
   readonly rows: readonly GridRow[]
   readonly words: Words
   readonly onGo: (at: Position) => void
 }
 
 /** What is still to be entered, by month, with the way there. */
-export function MissingCard({ missing, rows, words, onGo }: MissingCardProps) {
+export function MissingCard({ missing, awaited, rows, words, onGo }: MissingCardProps) {
   const t = useTranslations('actuals')
   const months = [...new Set(missing.map((cell) => cell.month))]
   return (
     <Card title={t('missingTitle')} actions={missing.length > 0 && t('left', { count: missing.length })}>
-      {missing.length === 0 ? (
+      {!awaited ? (
+        <p className="text-small text-text-2">{t('nothingAwaited')}</p>
+      ) : missing.length === 0 ? (
         <p className="flex items-start gap-2 text-small text-text-2">
           <Check aria-hidden="true" size={14} className="mt-0.75 shrink-0 text-good" />
           {t('nothingMissing')}
@@ -44,7 +48,7 @@ export function MissingCard({ missing, rows, words, onGo }: MissingCardProps) {
   )
 }
 
-type MissingMonthProps = Omit<MissingCardProps, 'missing'> & {
+type MissingMonthProps = Omit<MissingCardProps, 'missing' | 'awaited'> & {
   readonly month: number
   readonly cells: readonly MissingCell[]
 }

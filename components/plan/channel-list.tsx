@@ -11,6 +11,7 @@ import { classes } from '../ui/classes'
 import { Menu, MenuItem } from '../ui/menu'
 import { NumberCell } from './number-field'
 import { FaultLine } from './plan-faults'
+import { hasGoal } from './plan-form'
 import { usePlanView } from './plan-view'
 import type { PlanFormState } from './use-plan-form'
 
@@ -63,7 +64,7 @@ export function ChannelList(props: ChannelListProps) {
                   boxClassName="h-7!"
                 />
                 <span className="text-right text-small text-text-2">
-                  {money(figures.channels[i]?.revenue ?? null)}
+                  {money(hasGoal(figures) ? (figures.channels[i]?.revenue ?? null) : null)}
                   <small className="ml-1 text-text-3">{unitLabel}</small>
                 </span>
               </div>

@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { Figure } from '../kpi/figure'
 import { NumberField } from './number-field'
-import type { PlanForm } from './plan-form'
+import { hasGoal, type PlanForm } from './plan-form'
 import { usePlanView } from './plan-view'
 import type { PlanFormState } from './use-plan-form'
 
@@ -36,7 +36,7 @@ export function GoalFields({ form, figures, change, readOnly }: GoalFieldsProps)
         <span aria-live="polite">
           <Figure
             size="inline"
-            value={amount(figures.marketingGoal)}
+            value={amount(hasGoal(figures) ? figures.marketingGoal : null)}
             unit={amountLabel}
             className="text-title text-accent"
           />

@@ -8,7 +8,7 @@ import type { ChannelDraft } from '#lib/input/plan-draft'
 import { ratio } from '#lib/ratio'
 import { Figure } from '../kpi/figure'
 import { classes } from '../ui/classes'
-import { percentText } from './plan-form'
+import { hasGoal, percentText } from './plan-form'
 import { usePlanView } from './plan-view'
 
 const sum = (amounts: readonly number[]) => amounts.reduce((a, b) => a + b, 0)
@@ -26,6 +26,8 @@ export function GoalHead({ figures, indent, outdent }: GoalHeadProps) {
   const { year, locale } = usePlanView()
   const goal = sum(figures.goalByMonth)
   const part = (amount: number) => formatRatio(ratio(amount, goal), { locale })
+  // Blank is not 0: without a goal nothing follows from it.
+  const known = (amount: number) => (hasGoal(figures) ? amount : null)
   const existing = sum(figures.existingByMonth)
   const salesSourced = sum(figures.salesSourcedByMonth)
   return (
@@ -34,7 +36,7 @@ export function GoalHead({ figures, indent, outdent }: GoalHeadProps) {
       className="max-tablet:sticky max-tablet:left-0 max-tablet:w-[calc(100vw-58px)] max-tablet:p-0!"
     >
       <div className="mx-auto w-1/3 max-w-52 min-w-34">
-        <GoalNode label={t('revenueNode')} amount={goal} aside={formatFiscalYear(year, locale)} look="root" />
+        <GoalNode label={t('revenueNode')} amount={known(goal)} aside={formatFiscalYear(year, locale)} look="root" />
       </div>
       <Stem />
       <div className="mx-auto grid max-w-160 grid-cols-3">
@@ -44,7 +46,7 @@ export function GoalHead({ figures, indent, outdent }: GoalHeadProps) {
         <Branch place="middle">
           <GoalNode
             label={t('marketingGoal')}
-            amount={figures.marketingGoal}
+            amount={known(figures.marketingGoal)}
             aside={part(figures.marketingGoal)}
             look="accent"
           />
@@ -98,7 +100,8 @@ const LOOK = {
 
 type GoalNodeProps = {
   readonly label: string
-  readonly amount: number
+  /** Null: not known yet. */
+  readonly amount: number | null
   readonly aside: string
   readonly look: keyof typeof LOOK
 }
@@ -109,7 +112,12 @@ function GoalNode({ label, amount, aside, look }: GoalNodeProps) {
     <div className={classes('rounded-2 border px-2.5 py-1.5 max-tablet:px-1.5', LOOK[look])}>
       <div className="truncate text-micro text-text-2">{label}</div>
       <div className="flex flex-wrap items-baseline justify-between gap-x-2">
-        <Figure size="inline" value={money(amount)} unit={unitLabel} className="text-title" />
+        <Figure
+          size="inline"
+          value={money(amount)}
+          unit={amount === null ? undefined : unitLabel}
+          className="text-title"
+        />
         <span className="text-micro text-text-3">{aside}</span>
       </div>
     </div>
@@ -126,7 +134,7 @@ const EDGE: Readonly<Record<number, string>> = {
 }
 
 /** A channel with its part of marketing's goal. */
-export function ChannelHead({ channel, revenue }: { readonly channel: ChannelDraft; readonly revenue: number }) {
+export function ChannelHead({ channel, revenue }: { readonly channel: ChannelDraft; readonly revenue: number | null }) {
   const { channelOf, money, unitLabel } = usePlanView()
   const { name, colour } = channelOf(channel.channelId)
   return (
@@ -139,7 +147,12 @@ export function ChannelHead({ channel, revenue }: { readonly channel: ChannelDra
       >
         <div className="truncate text-micro text-text-2">{name}</div>
         <div className="flex flex-wrap items-baseline justify-between gap-x-2">
-          <Figure size="inline" value={money(revenue)} unit={unitLabel} className="text-title @max-[128px]:text-read" />
+          <Figure
+            size="inline"
+            value={money(revenue)}
+            unit={revenue === null ? undefined : unitLabel}
+            className="text-title @max-[128px]:text-read"
+          />
           <span className="text-micro text-text-3">
             {channel.share === null ? UNDEFINED : `${percentText(channel.share)}%`}
           </span>

@@ -3,10 +3,10 @@
 import { useTranslations } from 'next-intl'
 import type { Funnel } from '#lib/funnel/channel'
 import type { PlanFigures } from '#lib/funnel/plan'
-import type { Rounding } from '#lib/funnel/scenario'
 import { stagesFrom } from '#lib/funnel/stages'
 import type { ChannelDraft } from '#lib/input/plan-draft'
 import { classes } from '../ui/classes'
+import { nodeKey } from './kpi-tree-evidence'
 import { percentText } from './plan-form'
 import { usePlanView } from './plan-view'
 
@@ -15,16 +15,16 @@ type StepProps = { readonly channel: ChannelDraft; readonly stage: string }
 /** What the stage below was divided by: the deal size for won, otherwise the rate, with the lag beside it. */
 export function Step({ channel, stage }: StepProps) {
   const t = useTranslations('plan')
-  const { stages, money, unitLabel } = usePlanView()
+  const { stages, moneyInUnit } = usePlanView()
   const own = stagesFrom(stages, channel.entry)
   const next = own[own.indexOf(stage) + 1]
   const transition = channel.transitions.find((one) => one.to === next)
   return (
-    <div className="relative h-9">
+    <div className="relative min-h-9 grow">
       <span aria-hidden="true" className="absolute inset-y-0 left-1/2 w-px bg-border-control" />
       <span className="absolute inset-y-0 left-1/2 flex items-center gap-1.5 pl-2 text-small whitespace-nowrap text-text-2">
         {next === undefined
-          ? t('dividedByDeal', { amount: money(channel.dealSize), unit: unitLabel })
+          ? t('dividedByDeal', { amount: moneyInUnit(channel.dealSize) })
           : t('dividedByRate', { rate: transition?.rate ? percentText(transition.rate) : '—' })}
         {next !== undefined && <Lag lag={transition?.lag ?? null} />}
       </span>
@@ -42,18 +42,18 @@ function Lag({ lag }: { readonly lag: string | readonly string[] | null }) {
   )
 }
 
-type NodeProps = StepProps & { readonly funnel: Funnel | null; readonly rounding: Rounding }
+type NodeProps = StepProps & { readonly funnel: Funnel | null }
 
-/** The year's count of one stage, with what must exist before the year. */
-export function StageNode({ channel, stage, funnel, rounding }: NodeProps) {
+/** The year's count of one stage, with what must exist before the year; its formula stands in the evidence panel. */
+export function StageNode({ channel, stage, funnel }: NodeProps) {
   const t = useTranslations('plan')
   const { count } = usePlanView()
-  const formula = useFormula(rounding)
   const at = funnel ? funnel.stages.indexOf(stage) : -1
   const before = funnel?.requiredBeforeYear[stage] ?? 0
   return (
     <div
-      title={funnel ? formula(channel, funnel, at) : undefined}
+      data-figure={at < 0 ? undefined : nodeKey(channel.channelId, stage)}
+      tabIndex={at < 0 ? undefined : -1}
       className={classes(
         'mx-auto flex min-h-11 w-full max-w-49 items-center justify-between gap-x-2 rounded-2 border bg-surface px-2.5',
         '@max-[140px]:flex-col @max-[140px]:items-start @max-[140px]:justify-center',
@@ -68,21 +68,6 @@ export function StageNode({ channel, stage, funnel, rounding }: NodeProps) {
       )}
     </div>
   )
-}
-
-/** How a count comes about, in words and figures: リード 1,334 = MQL 400 ÷ 30%. */
-function useFormula(rounding: Rounding): (channel: ChannelDraft, funnel: Funnel, at: number) => string {
-  const t = useTranslations('plan')
-  const { count, stageLabel, amount, amountLabel } = usePlanView()
-  return (channel, funnel, at) => {
-    const [stage = '', next] = funnel.stages.slice(at, at + 2)
-    const own = { stage: stageLabel(stage), count: count(funnel.annual[at] ?? null) }
-    if (next === undefined) return t('formulaWon', { ...own, deal: amount(channel.dealSize), unit: amountLabel })
-    if (rounding === 'exact') return t('formulaExact', own)
-    const rate = channel.transitions.find((one) => one.to === next)?.rate
-    const later = { next: stageLabel(next), nextCount: count(funnel.annual[at + 1] ?? null) }
-    return t('formulaStage', { ...own, ...later, rate: rate ? percentText(rate) : '' })
-  }
 }
 
 /** Σ channels of a stage; undefined while no channel has figures for it. */

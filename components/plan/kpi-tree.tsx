@@ -7,10 +7,14 @@ import type { PlanFigures } from '#lib/funnel/plan'
 import type { Rounding } from '#lib/funnel/scenario'
 import { stagesFrom } from '#lib/funnel/stages'
 import type { ChannelDraft } from '#lib/input/plan-draft'
+import { FigurePanel } from '../plan-vs-actual/figure-panel'
+import { useFigurePanel } from '../plan-vs-actual/use-figure-panel'
 import { Card } from '../ui/card'
 import { classes } from '../ui/classes'
+import { useTreeEvidence } from './kpi-tree-evidence'
 import { ChannelHead, GoalHead, Rail } from './kpi-tree-head'
 import { StageNode, StageTotal, Step } from './kpi-tree-stage'
+import { hasGoal } from './plan-form'
 import { usePlanView } from './plan-view'
 
 /** Widths in px: stage names (longer in English), one channel at least, the total of several. */
@@ -31,29 +35,45 @@ export function KpiTree({ figures, channels, rounding }: KpiTreeProps) {
   const { stages, stageLabel } = usePlanView()
   const labels = stages.some((stage) => stageLabel(stage).length > 5) ? LONG_LABELS : LABELS
   const total = channels.length > 1 ? TOTAL : 0
+  const panel = useFigurePanel()
+  const evidence = useTreeEvidence({ figures, channels, rounding })
+  const shown = panel.figure?.isConnected ? evidence(panel.figure.dataset.figure ?? '') : null
   return (
-    <Card title={t('tree')} hint={t('treeHint')} flush>
+    <Card title={t('tree')} hint={t('treeHint')} flush className="flex flex-col">
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
-      <section aria-label={t('tree')} tabIndex={0} className="overflow-x-auto px-4 pt-1 pb-4">
-        <div style={{ minWidth: labels + CHANNEL * channels.length + total }}>
+      <section aria-label={t('tree')} tabIndex={0} className="flex grow flex-col overflow-x-auto px-4 pt-1 pb-4">
+        <div
+          {...panel.regionProps}
+          className="flex grow flex-col"
+          style={{ minWidth: labels + CHANNEL * channels.length + total }}
+        >
           <GoalHead figures={figures} indent={channels.length > 0 ? labels : 0} outdent={total} />
-          {channels.length > 0 && (
-            <StageTable figures={figures} channels={channels} rounding={rounding} labels={labels} />
-          )}
+          {channels.length > 0 && <StageTable figures={figures} channels={channels} labels={labels} />}
         </div>
       </section>
+      {panel.figure && shown && (
+        <FigurePanel
+          figure={panel.figure}
+          evidence={shown}
+          link={null}
+          onClose={panel.close}
+          panelProps={panel.panelProps}
+        />
+      )}
     </Card>
   )
 }
 
 /** The channels as columns, the stages as rows from won upwards; lines join what is computed from what. */
-function StageTable({ figures, channels, rounding, labels }: KpiTreeProps & { readonly labels: number }) {
+type StageTableProps = Omit<KpiTreeProps, 'rounding'> & { readonly labels: number }
+
+function StageTable({ figures, channels, labels }: StageTableProps) {
   const t = useTranslations('plan')
   const { stages, stageLabel } = usePlanView()
   const byId = new Map(figures.channels.map((channel) => [channel.id, channel]))
   const several = channels.length > 1
   return (
-    <table className="w-full table-fixed border-separate border-spacing-0">
+    <table className="w-full grow table-fixed border-separate border-spacing-0">
       <caption className="sr-only">{t('treeCaption')}</caption>
       <colgroup>
         <col style={{ width: labels }} />
@@ -68,7 +88,10 @@ function StageTable({ figures, channels, rounding, labels }: KpiTreeProps & { re
           {channels.map((channel, i) => (
             <th key={channel.channelId} scope="col" className="p-0 align-top font-regular">
               <Rail first={i === 0} last={i === channels.length - 1} />
-              <ChannelHead channel={channel} revenue={byId.get(channel.channelId)?.revenue ?? 0} />
+              <ChannelHead
+                channel={channel}
+                revenue={hasGoal(figures) ? (byId.get(channel.channelId)?.revenue ?? 0) : null}
+              />
             </th>
           ))}
           {several && (
@@ -88,13 +111,9 @@ function StageTable({ figures, channels, rounding, labels }: KpiTreeProps & { re
               <Band className="rounded-l-2 pl-1.5">{stageLabel(stage)}</Band>
             </th>
             {channels.map((channel) => (
-              <td key={channel.channelId} className="p-0 align-bottom">
-                <TreeCell
-                  channel={channel}
-                  funnel={byId.get(channel.channelId)?.funnel ?? null}
-                  stage={stage}
-                  rounding={rounding}
-                />
+              // A height, however small, lets the step fill what the row has to spare.
+              <td key={channel.channelId} className="h-px p-0 align-bottom">
+                <TreeCell channel={channel} funnel={byId.get(channel.channelId)?.funnel ?? null} stage={stage} />
               </td>
             ))}
             {several && (
@@ -112,28 +131,27 @@ function StageTable({ figures, channels, rounding, labels }: KpiTreeProps & { re
 }
 
 function Band({ className, children }: { readonly className?: string; readonly children: ReactNode }) {
-  return <div className={classes('flex h-14 items-center bg-surface-2', className)}>{children}</div>
+  return <div className={classes('flex h-14 shrink-0 items-center bg-surface-2', className)}>{children}</div>
 }
 
 type TreeCellProps = {
   readonly channel: ChannelDraft
   readonly funnel: Funnel | null
   readonly stage: string
-  readonly rounding: Rounding
 }
 
 /** One channel at one stage; remembered, so that typing in one channel leaves the others' columns alone. */
-const TreeCell = memo(function TreeCell({ channel, funnel, stage, rounding }: TreeCellProps) {
+const TreeCell = memo(function TreeCell({ channel, funnel, stage }: TreeCellProps) {
   const t = useTranslations('plan')
   const { stages, stageLabel } = usePlanView()
   if (stagesFrom(stages, channel.entry).includes(stage)) {
     return (
-      <>
+      <div className="flex h-full flex-col">
         <Step channel={channel} stage={stage} />
         <Band className="@container px-1">
-          <StageNode channel={channel} funnel={funnel} stage={stage} rounding={rounding} />
+          <StageNode channel={channel} funnel={funnel} stage={stage} />
         </Band>
-      </>
+      </div>
     )
   }
   const next = stages[stages.indexOf(stage) + 1] === channel.entry

@@ -87,12 +87,12 @@ function Legend() {
 }
 
 const NAME =
-  'sticky left-0 z-10 border-r border-r-border-strong bg-surface px-2.5 text-left font-regular whitespace-nowrap'
+  'sticky left-0 z-10 border-r border-r-border-strong bg-surface pr-2.5 pl-4 text-left font-regular whitespace-nowrap'
 const BEFORE = 'bg-accent-soft px-2 text-right whitespace-nowrap'
 
 /** What a column looks like: totals stand out, months and quarters go on a phone. */
 const COLUMN: Record<PeriodColumn['kind'], string> = {
-  month: 'max-tablet:hidden',
+  month: 'min-w-12 max-tablet:hidden',
   quarter: 'max-tablet:hidden bg-surface-2 border-r',
   half: 'bg-surface-2',
   year: 'bg-surface-2 font-strong',
@@ -115,7 +115,11 @@ function Head({ before }: { readonly before: boolean }) {
           <th
             key={column.kind + column.number}
             scope="col"
-            className={classes('px-1.5 text-right font-regular! whitespace-nowrap', COLUMN[column.kind])}
+            className={classes(
+              'px-1.5 text-right whitespace-nowrap last:pr-3.5',
+              COLUMN[column.kind],
+              column.kind === 'month' ? 'font-regular' : 'font-strong text-text',
+            )}
           >
             {column.kind === 'month'
               ? monthLabel(column.number - 1)
@@ -143,7 +147,7 @@ function Row({ row, open, onToggle, before }: RowProps) {
         <td
           key={column.kind + column.number}
           className={classes(
-            'px-1.5 text-right whitespace-nowrap',
+            'px-1.5 text-right whitespace-nowrap last:pr-3.5',
             COLUMN[column.kind],
             (row.kind === 'kept' || row.kind === 'channel') && 'text-text-2',
             column.kind === 'month' && usefulness(row, column.number - 1),

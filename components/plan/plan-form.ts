@@ -1,4 +1,5 @@
 import { formatMoney } from '#lib/format'
+import type { PlanFigures } from '#lib/funnel/plan'
 import type { StageKey } from '#lib/funnel/stages'
 import { type NumberFault, parseDecimal, parseNumber, parsePercent } from '#lib/input/number'
 import type { ChannelDraft, PlanDraft } from '#lib/input/plan-draft'
@@ -30,6 +31,9 @@ export type ChannelForm = {
   readonly unitCost: string
   readonly fixedCostPerMonth: string
 }
+
+/** Whether there is a goal at all: before that nothing follows from it, which is not 0. */
+export const hasGoal = (figures: PlanFigures): boolean => figures.goalByMonth.some((goal) => goal > 0)
 
 /** 0.012 is '1.2': the decimal point moved, without a float. */
 export function percentText(fraction: string): string {

@@ -14,6 +14,7 @@ import {
 import type { StageKey } from '#lib/funnel/stages'
 import { addMonths, type FiscalYear, type Month } from '#lib/month'
 import type { Channel } from '#lib/organisation'
+import { figureWithUnit } from '../plan-vs-actual/figure-text'
 import type { PlanScreenProps } from './plan-props'
 
 /** How the plan screen names and writes things; the same for all of its cards. */
@@ -30,9 +31,12 @@ export type PlanView = {
   /** In the organisation's unit, without its name. */
   readonly money: (amount: number | null) => string
   readonly unitLabel: string
+  /** With it, for sentences: 2,500千円, ¥2,500K. */
+  readonly moneyInUnit: (amount: number | null) => string
   /** In full: 120,000,000, and the name of that unit: 円. */
   readonly amount: (amount: number | null) => string
   readonly amountLabel: string
+  readonly amountInFull: (amount: number | null) => string
   readonly count: (count: number | null) => string
   /** Month of the year by index; also outside of it, then with its year. */
   readonly month: (index: number) => Month
@@ -80,6 +84,8 @@ function planView(
     stageLabel: (stage) => labels.get(stage) ?? stage,
     money: (amount) => formatMoney(amount, { unit, currency, negativeStyle, locale }),
     unitLabel: moneyUnitLabel(unit, { locale, currency }),
+    moneyInUnit: (amount) => figureWithUnit('revenue', amount, { locale, unit, currency, negativeStyle }),
+    amountInFull: (amount) => figureWithUnit('revenue', amount, { locale, unit: 'yen', currency, negativeStyle }),
     amount: (amount) => formatMoney(amount, { unit: 'yen', currency, negativeStyle, locale }),
     amountLabel: moneyUnitLabel('yen', { locale, currency }),
     count: (count) => formatCount(count, { locale }),

@@ -66,7 +66,9 @@ const BAR = 32
 function Weights({ spread, goalByMonth, onMonth, readOnly }: MonthsProps) {
   const t = useTranslations('plan')
   const { monthLabel } = usePlanView()
-  const most = Math.max(1, ...goalByMonth)
+  // Before there is a goal the bars show the weights themselves.
+  const heights = goalByMonth.some((goal) => goal > 0) ? goalByMonth : spread.weights.map((text) => Number(text) || 0)
+  const most = Math.max(...heights) || 1
   return (
     <ol className="grid grid-cols-12 items-end gap-1 max-tablet:grid-cols-6 max-tablet:gap-y-2">
       {spread.weights.map((text, month) => (
@@ -74,7 +76,7 @@ function Weights({ spread, goalByMonth, onMonth, readOnly }: MonthsProps) {
           <span
             aria-hidden="true"
             className="rounded-t-[2px] border border-b-2 border-accent-line border-b-accent bg-accent-soft"
-            style={{ height: 2 + (BAR * (goalByMonth[month] ?? 0)) / most }}
+            style={{ height: 2 + (BAR * Math.max(0, heights[month] ?? 0)) / most }}
           />
           <NumberCell
             field={`spread.${month}`}

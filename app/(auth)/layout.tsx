@@ -1,5 +1,6 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
+import { BrandMark } from '#components/shell/brand'
 import { ClientMessages } from '#server/client-messages'
 import { LanguageForm } from './language-form'
 
@@ -11,7 +12,10 @@ export default async function AuthLayout({ children }: { children: ReactNode }) 
       <div className="mx-auto grid min-h-dvh max-w-110 content-center gap-5 px-4 py-10">
         <header className="flex items-end justify-between gap-4">
           <div>
-            <p className="text-figure-s font-strong">{t('common.product')}</p>
+            <p className="flex items-center gap-2 text-figure-s font-strong tracking-[0.06em]">
+              <BrandMark className="size-6!" />
+              {t('common.product')}
+            </p>
             <p className="text-read text-text-2">{t('auth.productLine')}</p>
           </div>
           <LanguageForm locale={await getLocale()} />

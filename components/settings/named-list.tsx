@@ -38,15 +38,17 @@ export function NamedList({ items, verbs, words }: NamedListProps) {
   const listed = [...items.filter((item) => !item.archived), ...items.filter((item) => item.archived)]
   return (
     <>
-      <ul className="border-t">
+      <ul>
         {listed.map((item) => (
           <NamedRow key={item.id} item={item} verbs={verbs} say={say} />
         ))}
       </ul>
       {verbs && <AddForm add={verbs.add} words={words} said={(name) => say(t('added', { name }))} />}
-      <p role="status" className="min-h-5 px-4 pb-3 text-small text-text-2">
-        {said}
-      </p>
+      {verbs && (
+        <p role="status" className="min-h-5 px-4 pb-3 text-small text-text-2">
+          {said}
+        </p>
+      )}
     </>
   )
 }
@@ -71,7 +73,7 @@ function AddForm({ add, words, said }: AddFormProps) {
     })
   }
   return (
-    <form action={send} className="flex flex-wrap items-start gap-2 px-4 pt-3 pb-1">
+    <form action={send} className="flex flex-wrap items-start gap-2 border-t px-4 pt-3 pb-1">
       <Field label={words.label} hideLabel error={error} className="grow">
         <TextInput
           name="name"

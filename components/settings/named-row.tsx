@@ -34,7 +34,7 @@ export function NamedRow({ item, verbs, say }: NamedRowProps) {
   }
 
   return (
-    <li className="flex min-h-11 flex-wrap items-center gap-2 border-b px-4 py-1.5">
+    <li className="flex min-h-11 flex-wrap items-center gap-2 border-t px-4 py-1.5">
       {editing === null || !verbs ? (
         <>
           <span className={item.archived ? 'text-text-3' : 'font-strong'}>{item.name}</span>

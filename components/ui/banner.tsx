@@ -27,7 +27,7 @@ export function Banner({ tone = 'info', title, reference, actions, className, ch
     <div
       role={tone === 'bad' ? 'alert' : undefined}
       className={classes(
-        'grid grid-cols-[16px_minmax(0,1fr)] gap-x-2.5 gap-y-1 rounded-2 p-3 text-body leading-text',
+        'grid grid-cols-[16px_minmax(0,1fr)] gap-x-2.5 gap-y-1 rounded-2 p-3 text-body leading-text [word-break:auto-phrase]',
         TONE[tone].box,
         className,
       )}

@@ -49,19 +49,33 @@ export default async function SettingsPage() {
       <PageBody>
         {!edits && <Banner>{t('readOnly')}</Banner>}
         <div className="grid items-start gap-3 min-[1100px]:grid-cols-2">
-          <Card title={t('teams')} hint={t('teamsHint')} flush>
-            <NamedList
-              items={ownTeams.map(({ id, name, isRoot, archivedAt }) => ({
-                id,
-                name,
-                fixed: isRoot,
-                archived: archivedAt !== null,
-              }))}
-              verbs={edits ? TEAM_VERBS : null}
-              words={{ add: t('addTeam'), label: t('newTeam') }}
-            />
-            {edits && ownTeams.length === 1 && <p className="px-4 pb-4 text-small text-text-2">{t('noTeamsYet')}</p>}
-          </Card>
+          <div className="grid gap-3">
+            <Card title={t('teams')} hint={t('teamsHint')} flush>
+              <NamedList
+                items={ownTeams.map(({ id, name, isRoot, archivedAt }) => ({
+                  id,
+                  name,
+                  fixed: isRoot,
+                  archived: archivedAt !== null,
+                }))}
+                verbs={edits ? TEAM_VERBS : null}
+                words={{ add: t('addTeam'), label: t('newTeam') }}
+              />
+              {edits && ownTeams.length === 1 && <p className="px-4 pb-4 text-small text-text-2">{t('noTeamsYet')}</p>}
+            </Card>
+            <Card title={t('organisation')}>
+              <dl className="grid grid-cols-[auto_1fr] gap-x-6 gap-y-2">
+                <dt className="text-text-2">{t('name')}</dt>
+                <dd>{org.name}</dd>
+                <dt className="text-text-2">{t('fiscalStart')}</dt>
+                <dd>{t('month', { month: String(org.fiscalStart) })}</dd>
+                <dt className="text-text-2">{t('currency')}</dt>
+                <dd>{t(CURRENCY_WORD[org.currency])}</dd>
+                <dt className="text-text-2">{t('timeZone')}</dt>
+                <dd>{org.timeZone}</dd>
+              </dl>
+            </Card>
+          </div>
           <Card title={t('channels')} hint={t('channelsHint')} flush>
             <NamedList
               items={ownChannels.map(({ id, name, defaultEntry, archivedAt }) => ({
@@ -73,18 +87,6 @@ export default async function SettingsPage() {
               verbs={edits ? CHANNEL_VERBS : null}
               words={{ add: t('addChannel'), label: t('newChannel') }}
             />
-          </Card>
-          <Card title={t('organisation')}>
-            <dl className="grid grid-cols-[auto_1fr] gap-x-6 gap-y-2">
-              <dt className="text-text-2">{t('name')}</dt>
-              <dd>{org.name}</dd>
-              <dt className="text-text-2">{t('fiscalStart')}</dt>
-              <dd>{t('month', { month: String(org.fiscalStart) })}</dd>
-              <dt className="text-text-2">{t('currency')}</dt>
-              <dd>{t(CURRENCY_WORD[org.currency])}</dd>
-              <dt className="text-text-2">{t('timeZone')}</dt>
-              <dd>{org.timeZone}</dd>
-            </dl>
           </Card>
         </div>
       </PageBody>

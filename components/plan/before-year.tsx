@@ -20,7 +20,7 @@ export function BeforeYear({ figures }: Props) {
       {needed.length === 0 ? (
         <p className="text-text-2">{t('beforeYearNothing')}</p>
       ) : (
-        <dl className="flex flex-wrap gap-x-8 gap-y-2">
+        <dl className="flex flex-wrap gap-x-6 gap-y-2">
           {needed.map(({ stage, total }) => (
             <div key={stage}>
               <dt className="text-micro text-text-3">{stageLabel(stage)}</dt>

@@ -110,7 +110,9 @@ function GoalNode({ label, amount, aside, look }: GoalNodeProps) {
   const { money, unitLabel } = usePlanView()
   return (
     <div className={classes('rounded-2 border px-2.5 py-1.5 max-tablet:px-1.5', LOOK[look])}>
-      <div className="truncate text-micro text-text-2">{label}</div>
+      <div className="truncate text-micro text-text-2 max-tablet:whitespace-normal max-tablet:[word-break:auto-phrase]">
+        {label}
+      </div>
       <div className="flex flex-wrap items-baseline justify-between gap-x-2">
         <Figure
           size="inline"

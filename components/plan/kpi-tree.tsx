@@ -20,8 +20,8 @@ import { usePlanView } from './plan-view'
 /** Widths in px: stage names (longer in English), one channel at least, the total of several. */
 const LABELS = 56
 const LONG_LABELS = 98
-const CHANNEL = 114
-const TOTAL = 76
+const CHANNEL = 108
+const TOTAL = 72
 
 type KpiTreeProps = {
   readonly figures: PlanFigures

@@ -120,7 +120,7 @@ export function PlanPage(props: PlanPageProps) {
             {teamGoals ? (
               <TeamGoals revenueGoal={plan.draft.revenueGoal} teams={teamGoals} />
             ) : (
-              <div className="grid gap-3 tablet:grid-cols-[2fr_3fr]">
+              <div className="grid gap-3 tablet:grid-cols-[3fr_4fr]">
                 <BeforeYear figures={plan.figures} />
                 <LastUseful figures={plan.figures} />
               </div>

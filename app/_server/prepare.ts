@@ -1,12 +1,17 @@
 import { subscribe } from 'node:diagnostics_channel'
-import type { IncomingMessage } from 'node:http'
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import { environment } from './env'
+import { answerBegins } from './outage'
 
 /** Ends the process when a setting is missing or unsafe: Next would otherwise stay up and answer 500. */
 export function prepareServer() {
   try {
     const { trustsProxy } = environment()
-    if (!trustsProxy) subscribe('http.server.request.start', ownAddress)
+    subscribe('http.server.request.start', (message) => {
+      const { request, response } = message as { request: IncomingMessage; response: ServerResponse }
+      if (!trustsProxy) ownAddress(request)
+      answerBegins(request, response)
+    })
   } catch (error) {
     console.error(error instanceof Error ? error.message : error)
     process.exit(1)
@@ -14,7 +19,6 @@ export function prepareServer() {
 }
 
 /** Next keeps an X-Forwarded-For that the client sent; without a trusted proxy the socket's address replaces it. */
-function ownAddress(message: unknown) {
-  const { request } = message as { request: IncomingMessage }
+function ownAddress(request: IncomingMessage) {
   request.headers['x-forwarded-for'] = request.socket.remoteAddress
 }

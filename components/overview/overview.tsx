@@ -23,7 +23,7 @@ const YearCards = dynamic(() => import('./year-cards'), {
 })
 const MonthCards = dynamic(() => import('./month-cards'), {
   ssr: false,
-  loading: () => <CardsSkeleton heights={[253, 252, 120]} />,
+  loading: () => <CardsSkeleton heights={[326, 327, 116]} />,
 })
 
 /** ホーム: the year's goal, this month's KPIs and what is still to enter, on one screen. */

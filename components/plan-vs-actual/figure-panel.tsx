@@ -15,6 +15,9 @@ type FigurePanelProps = {
   readonly panelProps: ComponentProps<'div'>
 }
 
+/** A press on another figure moves the panel there: it must not count as one beside it, which closes. */
+const isFigure = (target: EventTarget | null) => target instanceof Element && target.closest('[data-figure]') !== null
+
 /** What a figure rests on, beside it. It takes no focus by itself, so that one can go on from figure to figure. */
 export function FigurePanel({ figure, evidence, link, onClose, panelProps }: FigurePanelProps) {
   const anchor = useMemo(() => ({ current: figure }), [figure])
@@ -32,6 +35,7 @@ export function FigurePanel({ figure, evidence, link, onClose, panelProps }: Fig
           onOpenAutoFocus={(event) => event.preventDefault()}
           onCloseAutoFocus={(event) => event.preventDefault()}
           onFocusOutside={(event) => event.preventDefault()}
+          onPointerDownOutside={(event) => isFigure(event.target) && event.preventDefault()}
           onEscapeKeyDown={() => figure.focus()}
           className={classes(FLOATING, 'w-80 max-w-[calc(100vw-16px)] p-3 text-small')}
         >

@@ -122,6 +122,28 @@ test('a membership limited to a team sees that team alone; the others do not exi
   expect(organisation.rootId).not.toBe(teams?.[0])
 })
 
+test('going to another organisation leaves no session behind', async ({ page, context }) => {
+  const [first, second] = [await givenOrganisation(), await givenOrganisation({ name: '二つ目の会社' })]
+  const email = address('both')
+  await givenMember(second, 'viewer', { email, passwordHash: hash })
+  await givenMember(first, 'viewer', { email })
+  await logIn(page, { email, password: PASSWORD })
+  await expect(page).toHaveURL(new RegExp(`/${first.rootId}/2026/overview$`))
+  const left = (await context.cookies()).filter(({ name }) => name === 'gyakusan')
+  expect(left).toHaveLength(1)
+  expect((await page.goto(`/${second.rootId}/2026/overview`))?.status()).toBe(404)
+  await page.getByRole('button', { name: /二つ目の会社/ }).click()
+  await expect(page).toHaveURL(new RegExp(`/${second.rootId}/2026/overview$`))
+  // A session of its own: what stood on the screen is gone, and only the copied cookie is left.
+  await page.goto('about:blank')
+  await context.clearCookies()
+  await context.addCookies(left)
+  const answer = await page.request.get(`/${first.rootId}/2026/overview`, { maxRedirects: 0 })
+  expect([answer.status(), answer.headers().location]).toEqual([
+    ...[307, `/login?next=${encodeURIComponent(`/${first.rootId}/2026/overview`)}`],
+  ])
+})
+
 test('an admin adds, renames, archives and brings back a team and a channel', async ({ page }) => {
   await given(page, 'admin')
   await page.goto('/settings')

@@ -55,6 +55,7 @@ describe('money', () => {
     expect(moneyUnitLabel('yen', ja)).toBe('円')
     expect(moneyUnitLabel('million', { locale: 'en' })).toBe('¥M')
     expect(moneyUnitLabel('thousand', { locale: 'en', currency: 'USD' })).toBe('$K')
+    expect(moneyUnitLabel('tenThousand', { locale: 'en', currency: 'USD' })).toBe('$ ×10K')
   })
 })
 

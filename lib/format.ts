@@ -32,7 +32,7 @@ const UNITS: Record<
 > = {
   yen: { exponent: 0, digits: 0, ja: '', en: '' },
   thousand: { exponent: 3, digits: 0, ja: '千', en: 'K' },
-  tenThousand: { exponent: 4, digits: 1, ja: '万', en: '10K' },
+  tenThousand: { exponent: 4, digits: 1, ja: '万', en: '×10K' },
   million: { exponent: 6, digits: 1, ja: '百万', en: 'M' },
 }
 
@@ -109,7 +109,9 @@ export function moneyUnitLabel(
     currency,
     currencyDisplay: 'narrowSymbol',
   }).formatToParts(0)
-  return `${parts.find((part) => part.type === 'currency')?.value ?? currency}${en}`
+  const symbol = parts.find((part) => part.type === 'currency')?.value ?? currency
+  // ¥2.5 ×10K, for ¥2.510K reads as two thousand.
+  return en.startsWith('×') ? `${symbol} ${en}` : `${symbol}${en}`
 }
 
 /** A fraction in percent. One below 100 % is never printed as 100 % (DOMAIN §1). */

@@ -57,6 +57,11 @@ describe('rows of the grid', () => {
     expect(keys(sections)).not.toContain('channel web lead')
   })
 
+  it('shows an archived channel that the active plan holds: its blanks are awaited, so there must be a place for them', () => {
+    const archived = { ...source, channels: [channel('old', 'won', '2026-05-01T00:00:00Z')] }
+    expect(keys(gridSections({ ...archived, entries: new Map([['old', 'won']]) }))).toHaveLength(5)
+  })
+
   it('hides an archived channel unless it holds a figure', () => {
     const archived = { ...source, channels: [channel('old', 'won', '2026-05-01T00:00:00Z')] }
     expect(keys(gridSections(archived))).toHaveLength(2)

@@ -46,7 +46,8 @@ export function rowKey({ line, channelId, metric }: RowAddress): string {
 
 /**
  * The rows of a team's year: first 既存 and 営業独自, then every channel from its entry stage on, with revenue and cost.
- * A stage before the entry stays while it holds a figure, an archived channel while it has any: nothing entered is hidden.
+ * A stage before the entry stays while it holds a figure, an archived channel while it has any or is in the active plan:
+ * nothing entered or awaited is hidden.
  */
 export function gridSections(source: GridSource): GridSection[] {
   const filled = new Set(source.cells.map(rowKey))
@@ -64,7 +65,8 @@ export function gridSections(source: GridSource): GridSection[] {
     const rows = [...keys, 'revenue', 'cost']
       .map((metric) => rowOf('channel', channel.id, metric))
       .filter((row, at) => at >= Math.max(0, entry) || filled.has(row.key))
-    const isShown = channel.archivedAt === null || rows.some((row) => filled.has(row.key))
+    const isPlanned = source.entries.has(channel.id)
+    const isShown = channel.archivedAt === null || isPlanned || rows.some((row) => filled.has(row.key))
     return isShown ? [{ channel: { id: channel.id, name: channel.name, colour: channel.colour }, rows }] : []
   })
   return [others, ...channels]

@@ -4,12 +4,25 @@ import os from 'node:os'
 import path from 'node:path'
 import { expect, test } from '@playwright/test'
 import { homeOf } from '#db/embedded/home'
-import { demoServer, freePort } from './demo-server'
+import { type DemoServer, demoServer, freePort } from './demo-server'
 
 test.describe.configure({ mode: 'serial' })
 
 let data: string
 let port: number
+let started: DemoServer[] = []
+
+/** Starts the demo on the tests' folder and port; it is stopped after the test, however the test ends. */
+async function start(): Promise<DemoServer> {
+  const server = await demoServer(data, port)
+  started.push(server)
+  return server
+}
+
+test.afterEach(async () => {
+  for (const server of started) await server.stop()
+  started = []
+})
 
 test.beforeAll(async () => {
   data = fs.mkdtempSync(path.join(os.tmpdir(), 'gyakusan 起動-'))
@@ -42,7 +55,7 @@ const answers = (url: string) =>
   )
 
 test('a first start makes everything; SIGTERM leaves nothing behind', async () => {
-  const server = await demoServer(data, port)
+  const server = await start()
   expect(await answers(server.url)).toBe(200)
   const database = postmaster()
   expect(isAlive(database)).toBe(true)
@@ -52,13 +65,13 @@ test('a first start makes everything; SIGTERM leaves nothing behind', async () =
 })
 
 test('after kill -9 the next start takes the same port and the database that lived on', async () => {
-  const first = await demoServer(data, port)
+  const first = await start()
   const database = postmaster()
   first.launcher.kill('SIGKILL')
   await once(first.launcher, 'exit')
   await expect.poll(() => answers(first.url), { timeout: 30_000 }).toBe(0)
   expect(isAlive(database)).toBe(true)
-  const second = await demoServer(data, port)
+  const second = await start()
   expect(postmaster()).toBe(database)
   expect(await answers(second.url)).toBe(200)
   await second.stop()
@@ -66,14 +79,14 @@ test('after kill -9 the next start takes the same port and the database that liv
 })
 
 test('a port that is taken is named in one sentence, and the first server goes on', async () => {
-  const server = await demoServer(data, port)
+  const server = await start()
   await expect(demoServer(data, port)).rejects.toThrow('ended with 1')
   expect(await answers(server.url)).toBe(200)
   await server.stop()
 })
 
 test('while the database is away pages answer 503 with a number; they recover unaided', async () => {
-  const server = await demoServer(data, port)
+  const server = await start()
   const page = () => fetch(`${server.url}/login`)
   expect((await page()).status).toBe(200)
   // The launcher starts a database that died again; without its folder it cannot.

@@ -72,6 +72,7 @@ describe('every way in is wrapped', () => {
       'chooseTheme',
       'logInForm',
       'logOut',
+      'logOutEverywhere',
       'signUpForm',
       'switchOrganisation',
     ])

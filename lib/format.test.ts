@@ -8,9 +8,7 @@ import {
   formatMoney,
   formatMonth,
   formatMonths,
-  formatPoints,
   formatRange,
-  formatRate,
   formatRatio,
   moneyUnitLabel,
   rounded,
@@ -77,18 +75,11 @@ describe('counts, ratios, rates, points', () => {
     expect(formatRatio(0.999_999)).toBe('99%')
     expect(formatRatio(1)).toBe('100%')
     expect(formatRatio(1.004)).toBe('100%')
-    expect(formatRate(0.999_96)).toBe('99.9%')
   })
   it('a ratio of 0 is 0%, an undefined one —', () => {
     expect(formatRatio(0)).toBe('0%')
     expect(formatRatio(null)).toBe('—')
     expect(formatRatio(Number.NaN)).toBe('—')
-  })
-  it('a rate has one decimal, points have a sign', () => {
-    expect(formatRate(0.012)).toBe('1.2%')
-    expect(formatPoints(0.023)).toBe('+2.3pt')
-    expect(formatPoints(-0.007)).toBe('−0.7pt')
-    expect(formatPoints(0)).toBe('±0pt')
   })
 })
 

@@ -114,31 +114,12 @@ export function moneyUnitLabel(
   return en.startsWith('×') ? `${symbol} ${en}` : `${symbol}${en}`
 }
 
-/** A fraction in percent. One below 100 % is never printed as 100 % (DOMAIN §1). */
-function formatPercent(value: number | null, digits: number, style: NumberStyle): string {
+/** 達成率 and other ratios, in whole percent: 145%. One below 100 % is never printed as 100 % (DOMAIN §1). */
+export function formatRatio(value: number | null, style: NumberStyle = { locale: 'ja' }): string {
   if (value === null || !Number.isFinite(value)) return UNDEFINED
   const percent = shifted(value, 2)
-  const capped = value < 1 && rounded(percent, digits) >= 100 ? 100 - 10 ** -digits : percent
-  return `${formatNumber(capped, digits, style)}%`
-}
-
-/** 達成率 and other ratios: 145%. */
-export function formatRatio(value: number | null, style: NumberStyle = { locale: 'ja' }): string {
-  return formatPercent(value, 0, style)
-}
-
-/** A conversion rate: 0.012 is 1.2%. */
-export function formatRate(
-  value: number | null,
-  style: NumberStyle & { readonly digits?: number } = { locale: 'ja' },
-): string {
-  return formatPercent(value, style.digits ?? 1, style)
-}
-
-/** A difference of two rates, in points: 0.023 is +2.3pt. */
-export function formatPoints(value: number | null, style: NumberStyle = { locale: 'ja' }): string {
-  if (value === null || !Number.isFinite(value)) return UNDEFINED
-  return `${formatNumber(shifted(value, 2), 1, { ...style, signed: true })}pt`
+  const capped = value < 1 && rounded(percent, 0) >= 100 ? 99 : percent
+  return `${formatNumber(capped, 0, style)}%`
 }
 
 const DATES = {

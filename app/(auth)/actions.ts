@@ -2,7 +2,7 @@
 
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
-import { endSession } from '#db/commands/end-session'
+import { endAllSessions, endSession } from '#db/commands/end-session'
 import { signUp } from '#db/commands/sign-up'
 import { addressDelay, addressForgiven } from '#db/login-limits'
 import { invalid, tooMany } from '#lib/errors'
@@ -46,6 +46,14 @@ export const signUpForm = openForm(SignUpInput, async ({ password, ...person }) 
 export const logOut = openAction(z.strictObject({}), async () => {
   const session = await currentSession()
   if (session) await endSession(session)
+  await dropSession()
+  redirect('/login')
+})
+
+/** Every session of the person, on every device and in every organisation. */
+export const logOutEverywhere = openAction(z.strictObject({}), async () => {
+  const session = await currentSession()
+  if (session) await endAllSessions(session.userId)
   await dropSession()
   redirect('/login')
 })

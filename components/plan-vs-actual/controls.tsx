@@ -39,7 +39,7 @@ function ViewSwitches({ style, view }: { readonly style: FigureStyle; readonly v
   return (
     <>
       <Select caption={t('unit')} value={style.unit} onChange={(event) => choose(event.target.value)}>
-        {MONEY_UNITS.map((unit) => (
+        {MONEY_UNITS.filter((unit) => unit !== 'tenThousand' || style.currency === 'JPY').map((unit) => (
           <option key={unit} value={unit}>
             {moneyUnitLabel(unit, style)}
           </option>

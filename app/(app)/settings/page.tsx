@@ -1,15 +1,18 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
+import { Details } from '#components/settings/details'
 import { NamedList } from '#components/settings/named-list'
 import { PageBody } from '#components/shell/page-body'
 import { TopBar } from '#components/shell/top-bar'
 import { Banner } from '#components/ui/banner'
+import { SubmitButton } from '#components/ui/button'
 import { Card } from '#components/ui/card'
 import { channels, stages, teams } from '#db/queries/organisation'
 import { stageName } from '#lib/metrics'
 import { can } from '#lib/permissions'
 import { locale as ownLocale } from '#server/i18n'
 import { requireSession } from '#server/session'
+import { logOutEverywhere } from '../../(auth)/actions'
 import * as verbs from './actions'
 
 const TEAM_VERBS = {
@@ -64,16 +67,23 @@ export default async function SettingsPage() {
               {edits && ownTeams.length === 1 && <p className="px-4 pb-4 text-small text-text-2">{t('noTeamsYet')}</p>}
             </Card>
             <Card title={t('organisation')}>
-              <dl className="grid grid-cols-[auto_1fr] gap-x-6 gap-y-2">
-                <dt className="text-text-2">{t('name')}</dt>
-                <dd>{org.name}</dd>
-                <dt className="text-text-2">{t('fiscalStart')}</dt>
-                <dd>{t('month', { month: String(org.fiscalStart) })}</dd>
-                <dt className="text-text-2">{t('currency')}</dt>
-                <dd>{t(CURRENCY_WORD[org.currency])}</dd>
-                <dt className="text-text-2">{t('timeZone')}</dt>
-                <dd>{org.timeZone}</dd>
-              </dl>
+              <Details
+                facts={[
+                  [t('name'), org.name],
+                  [t('fiscalStart'), t('month', { month: String(org.fiscalStart) })],
+                  [t('currency'), t(CURRENCY_WORD[org.currency])],
+                  [t('timeZone'), org.timeZone],
+                ]}
+              />
+            </Card>
+            <Card title={t('account')}>
+              <Details facts={[[t('email'), session.email]]} />
+              <form action={logOutEverywhere} className="grid gap-1.5 pt-4">
+                <SubmitButton variant="secondary" className="justify-self-start">
+                  {t('everywhere')}
+                </SubmitButton>
+                <p className="text-small text-text-3">{t('everywhereHint')}</p>
+              </form>
             </Card>
           </div>
           <Card title={t('channels')} hint={t('channelsHint')} flush>

@@ -3,18 +3,14 @@ import { cookies } from 'next/headers'
 import type { NextAuthOptions } from 'next-auth'
 import { decode, encode } from 'next-auth/jwt'
 import Credentials from 'next-auth/providers/credentials'
-import { z } from 'zod'
 import { LogInInput } from '#lib/input/account'
+import { Claims } from './claims'
 import { environment } from './env'
 import { fault } from './log'
 import { logIn } from './log-in'
 import { address } from './request'
 
 const DAYS_30 = 30 * 24 * 60 * 60
-
-/** All that the cookie says. Everything else is read from the database at each request. */
-const Claims = z.object({ uid: z.uuid(), org: z.uuid(), sid: z.uuid() })
-export type Claims = z.output<typeof Claims>
 
 /** `__Host-` binds the cookie to this host over https; a plain name lets the demo run on http. */
 function cookie() {

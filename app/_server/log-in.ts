@@ -3,7 +3,7 @@ import { startSession } from '#db/commands/start-session'
 import { loginCounted, loginDelay, loginForgiven } from '#db/login-limits'
 import { credentialsOf } from '#db/queries/credentials'
 import { Email } from '#lib/input/account'
-import type { Claims } from './auth'
+import type { Claims } from './claims'
 import { fits } from './password'
 
 export type LogInOutcome =

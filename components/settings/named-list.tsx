@@ -5,24 +5,8 @@ import { useState, useTransition } from 'react'
 import { Button } from '#components/ui/button'
 import { Field } from '#components/ui/field'
 import { TextInput } from '#components/ui/input'
-import type { Result } from '#lib/result'
+import type { NamedItem, NamedVerbs } from './named'
 import { NamedRow } from './named-row'
-
-export type NamedItem = {
-  readonly id: string
-  readonly name: string
-  readonly archived: boolean
-  /** The company itself (root team) stays. */
-  readonly fixed?: boolean
-  readonly note?: string
-}
-
-export type NamedVerbs = {
-  readonly add: (input: { name: string }) => Promise<Result<unknown>>
-  readonly rename: (input: { id: string; name: string }) => Promise<Result<unknown>>
-  readonly archive: (input: { id: string }) => Promise<Result<unknown>>
-  readonly restore: (input: { id: string }) => Promise<Result<unknown>>
-}
 
 type NamedListProps = {
   readonly items: readonly NamedItem[]

@@ -7,7 +7,7 @@ import { Chip } from '#components/ui/chip'
 import { Field } from '#components/ui/field'
 import { TextInput } from '#components/ui/input'
 import type { Result } from '#lib/result'
-import type { NamedItem, NamedVerbs } from './named-list'
+import type { NamedItem, NamedVerbs } from './named'
 
 type NamedRowProps = {
   readonly item: NamedItem

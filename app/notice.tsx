@@ -1,0 +1,22 @@
+import { getTranslations } from 'next-intl/server'
+import type { ReactNode } from 'react'
+import { ButtonLink } from '#components/ui/button-link'
+
+type NoticeProps = { readonly title: string; readonly sentence: string; readonly children?: ReactNode }
+
+/** A page that says why there is nothing to see, and leads home. */
+export async function Notice({ title, sentence, children }: NoticeProps) {
+  const t = await getTranslations('common')
+  return (
+    <main className="mx-auto grid min-h-dvh max-w-110 content-center gap-4 px-4">
+      <h1 className="text-figure-s font-strong">{title}</h1>
+      <p className="text-read">{sentence}</p>
+      {children}
+      <div>
+        <ButtonLink href="/" variant="primary">
+          {t('toHome')}
+        </ButtonLink>
+      </div>
+    </main>
+  )
+}

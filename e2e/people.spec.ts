@@ -125,3 +125,19 @@ test('logging out everywhere ends the log-ins left on other devices', async ({ b
   await expect(other).toHaveURL(/\/login/)
   await elsewhere.close()
 })
+
+test("the person's menu changes language and theme, and both stay", async ({ page }) => {
+  await signUp(page, newcomer('小林 愛'))
+  await page.getByRole('button', { name: /小林 愛/ }).click()
+  await page.getByRole('menuitemradio', { name: 'English' }).click()
+  await expect(page.getByRole('heading', { name: 'Home', level: 1 })).toBeVisible()
+  await page.getByRole('button', { name: /小林 愛/ }).click()
+  await page.getByRole('menuitemradio', { name: 'Dark' }).click()
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
+  await expect
+    .poll(async () => (await page.context().cookies()).some(({ name, value }) => name === 'theme' && value === 'dark'))
+    .toBe(true)
+  await page.reload()
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en')
+})

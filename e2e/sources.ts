@@ -1,7 +1,8 @@
 import fs from 'node:fs'
 import path from 'node:path'
+import { fileURLToPath } from 'node:url'
 
-export const ROOT = path.resolve(import.meta.dirname, '..')
+export const ROOT = fileURLToPath(new URL('..', import.meta.url))
 
 /** Source files of a room, as paths from the root, '/' between names. */
 export function filesOf(room: string, pattern = /\.(ts|tsx|mjs)$/): string[] {

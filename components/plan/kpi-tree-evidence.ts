@@ -5,7 +5,7 @@ import type { PlanFigures } from '#lib/funnel/plan'
 import type { Rounding } from '#lib/funnel/scenario'
 import type { ChannelDraft } from '#lib/input/plan-draft'
 import type { FigureEvidence } from '../plan-vs-actual/evidence'
-import { percentText } from './plan-form'
+import { percentText } from './field-text'
 import { usePlanView } from './plan-view'
 
 type Tree = {

@@ -8,7 +8,8 @@ import type { ChannelDraft } from '#lib/input/plan-draft'
 import { ratio } from '#lib/ratio'
 import { Figure } from '../kpi/figure'
 import { classes } from '../ui/classes'
-import { hasGoal, percentText } from './plan-form'
+import { percentText } from './field-text'
+import { hasGoal } from './plan-form'
 import { usePlanView } from './plan-view'
 
 const sum = (amounts: readonly number[]) => amounts.reduce((a, b) => a + b, 0)

@@ -6,8 +6,8 @@ import type { PlanFigures } from '#lib/funnel/plan'
 import { stagesFrom } from '#lib/funnel/stages'
 import type { ChannelDraft } from '#lib/input/plan-draft'
 import { classes } from '../ui/classes'
+import { percentText } from './field-text'
 import { nodeKey } from './kpi-tree-evidence'
-import { percentText } from './plan-form'
 import { usePlanView } from './plan-view'
 
 type StepProps = { readonly channel: ChannelDraft; readonly stage: string }

@@ -3,8 +3,8 @@
 import type { ReactNode } from 'react'
 import { Field } from '../ui/field'
 import { NumberInput } from '../ui/input'
+import { tidied } from './field-text'
 import { faultId, useFault, useFaultSentence, useTyping } from './plan-faults'
-import { tidied } from './plan-form'
 import { usePlanView } from './plan-view'
 
 export type FigureKind = 'amount' | 'percent' | 'decimal'

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { PlanDraft } from '#lib/input/plan-draft'
-import { formOf, newChannelForm, percentText, readForm, tidied } from './plan-form'
+import { percentText, tidied } from './field-text'
+import { formOf, newChannelForm } from './plan-form'
+import { readForm } from './read-form'
 
 const draft: PlanDraft = {
   revenueGoal: 120_000_000,

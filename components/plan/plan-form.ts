@@ -1,8 +1,7 @@
-import { formatMoney } from '#lib/format'
 import type { PlanFigures } from '#lib/funnel/plan'
 import type { StageKey } from '#lib/funnel/stages'
-import { type NumberFault, parseDecimal, parseNumber, parsePercent } from '#lib/input/number'
 import type { ChannelDraft, PlanDraft } from '#lib/input/plan-draft'
+import { amountText, percentText } from './field-text'
 
 /** A plan as it stands in the form: every figure is the text that was typed, so that none is lost. */
 export type PlanForm = {
@@ -34,21 +33,6 @@ export type ChannelForm = {
 
 /** Whether there is a goal at all: before that nothing follows from it, which is not 0. */
 export const hasGoal = (figures: PlanFigures): boolean => figures.goalByMonth.some((goal) => goal > 0)
-
-/** 0.012 is '1.2': the decimal point moved, without a float. */
-export function percentText(fraction: string): string {
-  const [, sign = '', whole = '0', decimals = ''] = /^(-?)(\d+)(?:\.(\d+))?$/.exec(fraction) ?? []
-  const digits = whole + decimals.padEnd(2, '0')
-  const cut = digits.length - Math.max(0, decimals.length - 2)
-  const shown = digits.slice(0, cut).replace(/^0+(?=\d)/, '')
-  const rest = digits.slice(cut).replace(/0+$/, '')
-  return `${sign}${shown}${rest === '' ? '' : `.${rest}`}`
-}
-
-/** 120000000 is '120,000,000'; amounts are in the currency's minor unit. */
-export function amountText(amount: number | null, currency: string): string {
-  return amount === null ? '' : formatMoney(amount, { unit: 'yen', currency, locale: 'en' })
-}
 
 const TWELVE = Array.from({ length: 12 }, () => '')
 
@@ -123,114 +107,4 @@ export function blankForm(
     rounding: 'stage',
     channels: first ? [newChannelForm(first.id, first.defaultEntry, stages, '100')] : [],
   }
-}
-
-/** Why a field could not be read, by its path. */
-export type Unreadable = Readonly<Record<string, NumberFault>>
-export type ReadForm = { readonly draft: PlanDraft; readonly unreadable: Unreadable }
-export type ReadChannel = { readonly draft: ChannelDraft; readonly unreadable: Unreadable }
-
-/**
- * The draft in a form's texts. A text that cannot be read is null in the draft and named in `unreadable`.
- * `channelOf` lets a screen keep what it read of channels that did not change.
- */
-export function readForm(
-  form: PlanForm,
-  decimals: number,
-  channelOf: (channel: ChannelForm, decimals: number) => ReadChannel = readChannel,
-): ReadForm {
-  const reader = new Reader(decimals)
-  const { kind, weights, amounts } = form.spread
-  const channels = form.channels.map((channel) => channelOf(channel, decimals))
-  const draft: PlanDraft = {
-    revenueGoal: reader.amount('revenueGoal', form.revenueGoal),
-    existing: reader.amount('existing', form.existing),
-    salesSourced: reader.amount('salesSourced', form.salesSourced),
-    spread:
-      kind === 'weights'
-        ? { kind, values: weights.map((text, month) => reader.decimal(`spread.${month}`, text)) }
-        : { kind, values: amounts.map((text, month) => reader.amount(`spread.${month}`, text)?.toString() ?? null) },
-    nextYearGrowth: reader.percent('nextYearGrowth', form.nextYearGrowth),
-    rounding: form.rounding,
-    channels: channels.map((channel) => channel.draft),
-  }
-  const ofChannels = channels.flatMap(({ unreadable }, i) =>
-    Object.entries(unreadable).map(([field, fault]) => [`channels.${i}.${field}`, fault] as const),
-  )
-  return { draft, unreadable: { ...reader.unreadable, ...Object.fromEntries(ofChannels) } }
-}
-
-/** readForm's part for one channel; its paths start at the channel: 'share', 'lead.rate'. */
-export function readChannel(channel: ChannelForm, decimals: number): ReadChannel {
-  const reader = new Reader(decimals)
-  const stages = [...new Set([...Object.keys(channel.rates), ...Object.keys(channel.lags)])]
-  const draft: ChannelDraft = {
-    channelId: channel.channelId,
-    share: reader.percent('share', channel.share),
-    entry: channel.entry,
-    transitions: stages.map((to) => {
-      const lag = channel.lags[to] ?? ''
-      return {
-        to,
-        rate: reader.percent(`${to}.rate`, channel.rates[to] ?? ''),
-        lag: typeof lag === 'string' ? reader.decimal(`${to}.lag`, lag) : [...lag],
-      }
-    }),
-    dealSize: reader.amount('dealSize', channel.dealSize),
-    unitCostStage: channel.unitCostStage,
-    unitCost: reader.amount('unitCost', channel.unitCost),
-    fixedCostPerMonth: reader.amount('fixedCostPerMonth', channel.fixedCostPerMonth),
-  }
-  return { draft, unreadable: reader.unreadable }
-}
-
-/** readChannel that gives the same object while the channel's form is the same. */
-export function rememberedChannels(): typeof readChannel {
-  const known = new WeakMap<ChannelForm, ReadChannel>()
-  return (channel, decimals) => {
-    const read = known.get(channel) ?? readChannel(channel, decimals)
-    known.set(channel, read)
-    return read
-  }
-}
-
-/** Reads texts and remembers, by path, which of them it could not read. */
-class Reader {
-  readonly unreadable: Record<string, NumberFault> = {}
-  constructor(private readonly decimals: number) {}
-
-  amount(path: string, text: string): number | null {
-    return this.kept(path, parseNumber(text, { decimals: this.decimals }))
-  }
-
-  decimal(path: string, text: string): string | null {
-    return this.kept(path, parseDecimal(text))
-  }
-
-  percent(path: string, text: string): string | null {
-    return this.kept(path, parsePercent(text))
-  }
-
-  private kept<T>(path: string, parsed: { readonly value: T | null } | { readonly fault: NumberFault }): T | null {
-    if (!('fault' in parsed)) return parsed.value
-    this.unreadable[path] = parsed.fault
-    return null
-  }
-}
-
-/** How a text is written once its field is left: 120000000 becomes 120,000,000. What cannot be read stays as typed. */
-export function tidied(
-  kind: 'amount' | 'percent' | 'decimal',
-  text: string,
-  currency: string,
-  decimals: number,
-): string {
-  if (kind === 'amount') {
-    const read = parseNumber(text, { decimals })
-    return 'fault' in read ? text : amountText(read.value, currency)
-  }
-  const read = kind === 'percent' ? parsePercent(text) : parseDecimal(text)
-  if ('fault' in read) return text
-  if (read.value === null) return ''
-  return kind === 'percent' ? percentText(read.value) : read.value
 }

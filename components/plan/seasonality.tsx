@@ -3,9 +3,10 @@
 import { useTranslations } from 'next-intl'
 import type { PlanDraft } from '#lib/input/plan-draft'
 import { Segmented } from '../ui/segmented'
+import { amountText } from './field-text'
 import { NumberCell } from './number-field'
 import { FaultLine } from './plan-faults'
-import { amountText, type PlanForm } from './plan-form'
+import type { PlanForm } from './plan-form'
 import { usePlanView } from './plan-view'
 import type { PlanFormState } from './use-plan-form'
 

@@ -2,9 +2,10 @@
 
 import { useTranslations } from 'next-intl'
 import { transitionsFrom } from '#lib/funnel/stages'
+import { percentText } from './field-text'
 import { NumberCell } from './number-field'
 import { FaultLine } from './plan-faults'
-import { type ChannelForm, percentText } from './plan-form'
+import type { ChannelForm } from './plan-form'
 import { usePlanView } from './plan-view'
 
 type TransitionFieldsProps = {

@@ -6,7 +6,8 @@ import type { PlanFault } from '#lib/funnel/fault'
 import { type PlanFigures, planFigures, rememberedFunnels } from '#lib/funnel/plan'
 import type { StageKey } from '#lib/funnel/stages'
 import type { PlanDraft } from '#lib/input/plan-draft'
-import { type ChannelForm, type PlanForm, readForm, rememberedChannels, type Unreadable } from './plan-form'
+import type { ChannelForm, PlanForm } from './plan-form'
+import { readForm, rememberedChannels, type Unreadable } from './read-form'
 
 export type PlanFormState = {
   readonly form: PlanForm

@@ -1,0 +1,34 @@
+import { formatMoney } from '#lib/format'
+import { parseDecimal, parseNumber, parsePercent } from '#lib/input/number'
+
+/** 0.012 is '1.2': the decimal point moved, without a float. */
+export function percentText(fraction: string): string {
+  const [, sign = '', whole = '0', decimals = ''] = /^(-?)(\d+)(?:\.(\d+))?$/.exec(fraction) ?? []
+  const digits = whole + decimals.padEnd(2, '0')
+  const cut = digits.length - Math.max(0, decimals.length - 2)
+  const shown = digits.slice(0, cut).replace(/^0+(?=\d)/, '')
+  const rest = digits.slice(cut).replace(/0+$/, '')
+  return `${sign}${shown}${rest === '' ? '' : `.${rest}`}`
+}
+
+/** 120000000 is '120,000,000'; amounts are in the currency's minor unit. */
+export function amountText(amount: number | null, currency: string): string {
+  return amount === null ? '' : formatMoney(amount, { unit: 'yen', currency, locale: 'en' })
+}
+
+/** How a text is written once its field is left: 120000000 becomes 120,000,000. What cannot be read stays as typed. */
+export function tidied(
+  kind: 'amount' | 'percent' | 'decimal',
+  text: string,
+  currency: string,
+  decimals: number,
+): string {
+  if (kind === 'amount') {
+    const read = parseNumber(text, { decimals })
+    return 'fault' in read ? text : amountText(read.value, currency)
+  }
+  const read = kind === 'percent' ? parsePercent(text) : parseDecimal(text)
+  if ('fault' in read) return text
+  if (read.value === null) return ''
+  return kind === 'percent' ? percentText(read.value) : read.value
+}

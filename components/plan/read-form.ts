@@ -1,0 +1,96 @@
+import { type NumberFault, parseDecimal, parseNumber, parsePercent } from '#lib/input/number'
+import type { ChannelDraft, PlanDraft } from '#lib/input/plan-draft'
+import type { ChannelForm, PlanForm } from './plan-form'
+
+/** Why a field could not be read, by its path. */
+export type Unreadable = Readonly<Record<string, NumberFault>>
+export type ReadForm = { readonly draft: PlanDraft; readonly unreadable: Unreadable }
+export type ReadChannel = { readonly draft: ChannelDraft; readonly unreadable: Unreadable }
+
+/**
+ * The draft in a form's texts. A text that cannot be read is null in the draft and named in `unreadable`.
+ * `channelOf` lets a screen keep what it read of channels that did not change.
+ */
+export function readForm(
+  form: PlanForm,
+  decimals: number,
+  channelOf: (channel: ChannelForm, decimals: number) => ReadChannel = readChannel,
+): ReadForm {
+  const reader = new Reader(decimals)
+  const { kind, weights, amounts } = form.spread
+  const channels = form.channels.map((channel) => channelOf(channel, decimals))
+  const draft: PlanDraft = {
+    revenueGoal: reader.amount('revenueGoal', form.revenueGoal),
+    existing: reader.amount('existing', form.existing),
+    salesSourced: reader.amount('salesSourced', form.salesSourced),
+    spread:
+      kind === 'weights'
+        ? { kind, values: weights.map((text, month) => reader.decimal(`spread.${month}`, text)) }
+        : { kind, values: amounts.map((text, month) => reader.amount(`spread.${month}`, text)?.toString() ?? null) },
+    nextYearGrowth: reader.percent('nextYearGrowth', form.nextYearGrowth),
+    rounding: form.rounding,
+    channels: channels.map((channel) => channel.draft),
+  }
+  const ofChannels = channels.flatMap(({ unreadable }, i) =>
+    Object.entries(unreadable).map(([field, fault]) => [`channels.${i}.${field}`, fault] as const),
+  )
+  return { draft, unreadable: { ...reader.unreadable, ...Object.fromEntries(ofChannels) } }
+}
+
+/** readForm's part for one channel; its paths start at the channel: 'share', 'lead.rate'. */
+export function readChannel(channel: ChannelForm, decimals: number): ReadChannel {
+  const reader = new Reader(decimals)
+  const stages = [...new Set([...Object.keys(channel.rates), ...Object.keys(channel.lags)])]
+  const draft: ChannelDraft = {
+    channelId: channel.channelId,
+    share: reader.percent('share', channel.share),
+    entry: channel.entry,
+    transitions: stages.map((to) => {
+      const lag = channel.lags[to] ?? ''
+      return {
+        to,
+        rate: reader.percent(`${to}.rate`, channel.rates[to] ?? ''),
+        lag: typeof lag === 'string' ? reader.decimal(`${to}.lag`, lag) : [...lag],
+      }
+    }),
+    dealSize: reader.amount('dealSize', channel.dealSize),
+    unitCostStage: channel.unitCostStage,
+    unitCost: reader.amount('unitCost', channel.unitCost),
+    fixedCostPerMonth: reader.amount('fixedCostPerMonth', channel.fixedCostPerMonth),
+  }
+  return { draft, unreadable: reader.unreadable }
+}
+
+/** readChannel that gives the same object while the channel's form is the same. */
+export function rememberedChannels(): typeof readChannel {
+  const known = new WeakMap<ChannelForm, ReadChannel>()
+  return (channel, decimals) => {
+    const read = known.get(channel) ?? readChannel(channel, decimals)
+    known.set(channel, read)
+    return read
+  }
+}
+
+/** Reads texts and remembers, by path, which of them it could not read. */
+class Reader {
+  readonly unreadable: Record<string, NumberFault> = {}
+  constructor(private readonly decimals: number) {}
+
+  amount(path: string, text: string): number | null {
+    return this.kept(path, parseNumber(text, { decimals: this.decimals }))
+  }
+
+  decimal(path: string, text: string): string | null {
+    return this.kept(path, parseDecimal(text))
+  }
+
+  percent(path: string, text: string): string | null {
+    return this.kept(path, parsePercent(text))
+  }
+
+  private kept<T>(path: string, parsed: { readonly value: T | null } | { readonly fault: NumberFault }): T | null {
+    if (!('fault' in parsed)) return parsed.value
+    this.unreadable[path] = parsed.fault
+    return null
+  }
+}

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
-import { withOrg } from '../client'
+import { type Tx, withOrg } from '../client'
 import { givenMember, givenOrganisation } from '../fixtures'
 import { newId } from '../id'
 import { closedMonths, monthlyActuals as readActuals } from '../queries/actuals'
@@ -166,7 +166,7 @@ describe('two people at one cell', () => {
     const second = await withOrg(admin, async (tx) => {
       await tx.update(teams).set({ actualsVersion: 1 }).where(eq(teams.id, rootId))
       const waiting = { outcome: save(lead(12, { version: null })) }
-      await new Promise((resolve) => setTimeout(resolve, 300))
+      await expect.poll(() => isAwaited(tx), { timeout: 30_000 }).toBe(true)
       const cell = { orgId, id: newId(), teamId: rootId, month: MONTH, line: 'channel', channelId: webId } as const
       const entered = { metric: 'lead', value: 11, version: 1, updatedBy: admin.userId, updatedAt: new Date() }
       await tx.insert(monthlyActuals).values({ ...cell, ...entered })
@@ -185,6 +185,14 @@ describe('two people at one cell', () => {
     expect(await values()).toEqual([winner?.value])
   })
 })
+
+/** Whether another transaction waits for this one to end. */
+async function isAwaited(tx: Tx): Promise<boolean> {
+  const { rows } = await tx.$client.query<{ awaited: boolean }>(
+    'select exists (select from pg_locks where not granted and transactionid = pg_current_xact_id()::xid) as awaited',
+  )
+  return rows[0]?.awaited ?? false
+}
 
 describe('the data version', () => {
   it('rises with a save, and not with one that changes nothing', async () => {

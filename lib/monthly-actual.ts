@@ -18,3 +18,31 @@ export type MonthlyActual = {
   /** What a save must have seen; see saveActuals. */
   readonly version: number
 }
+
+/** A correction of a closed month's cell: frozen months + restatements = books. Null = blank, which is not 0. */
+export type Restatement = Pick<MonthlyActual, 'teamId' | 'month' | 'line' | 'channelId' | 'campaignId' | 'metric'> & {
+  readonly before: number | null
+  readonly after: number | null
+  readonly reason: string
+  /** Name of the person. */
+  readonly by: string
+  /** ISO 8601 */
+  readonly at: string
+}
+
+/** Lines whose landing is actual + plan, and may be set by hand month by month (DOMAIN §5). */
+export const LANDING_LINES = ['existing', 'salesSourced'] as const satisfies readonly ActualLine[]
+
+/** What somebody expects of a coming month in the place of its plan. */
+export type LandingOverride = {
+  readonly teamId: string
+  readonly month: Month
+  readonly line: (typeof LANDING_LINES)[number]
+  /** In the currency's minor unit. */
+  readonly amount: number
+  readonly reason: string
+  /** Name of the person. */
+  readonly by: string
+  /** ISO 8601 */
+  readonly at: string
+}

@@ -11,6 +11,11 @@ export const CAPABILITIES = [
   'goal.approve',
   'actuals.read',
   'actuals.edit',
+  'campaign.edit',
+  /** Close and reopen a month, and choose an earlier 適用境界月. */
+  'month.close',
+  /** Set the landing of a coming month by hand, for 既存 and 営業独自. */
+  'landing.edit',
   'organisation.read',
   'organisation.edit',
 ] as const
@@ -19,9 +24,9 @@ export type Capability = (typeof CAPABILITIES)[number]
 const READ = ['plan.read', 'actuals.read', 'organisation.read'] as const
 
 const GRANTS: Record<Role, readonly Capability[]> = {
-  marketer: [...READ, 'plan.edit', 'plan.activate', 'actuals.edit'],
-  sales_manager: READ,
-  executive: [...READ, 'plan.edit', 'plan.activate', 'goal.approve'],
+  marketer: [...READ, 'plan.edit', 'plan.activate', 'actuals.edit', 'campaign.edit', 'month.close', 'landing.edit'],
+  sales_manager: [...READ, 'landing.edit'],
+  executive: [...READ, 'plan.edit', 'plan.activate', 'goal.approve', 'landing.edit'],
   admin: CAPABILITIES,
   viewer: READ,
 }

@@ -1,8 +1,7 @@
 import { z } from 'zod'
-import { isMonth, type Month } from '#lib/month'
 import { LINES } from '#lib/monthly-actual'
-
-const MonthText = z.custom<Month>((text) => typeof text === 'string' && isMonth(text), { error: 'invalid' })
+import { MonthText } from './date'
+import { Reason } from './reason'
 
 /** One cell of the actuals grid. Messages are keys of `errors`. */
 export const ActualCell = z
@@ -46,5 +45,7 @@ export const SaveActualsInput = z.strictObject({
     .min(1)
     .max(5000)
     .refine((cells) => new Set(cells.map(addressOf)).size === cells.length, { error: 'cellTwice' }),
+  /** Why closed months are corrected; cells of open months need none. */
+  reason: Reason.default(null),
 })
 export type SaveActualsInput = z.input<typeof SaveActualsInput>

@@ -7,6 +7,8 @@ const config = {
   // A test run builds beside a running demo, so each has its own folder.
   distDir: process.env.GYAKUSAN_DIST ?? '.next',
   poweredByHeader: false,
+  // The bare page beside which pages are measured exists in the build of `npm run bench` alone.
+  pageExtensions: process.env.GYAKUSAN_BENCH ? ['bench.tsx', 'tsx', 'ts'] : ['tsx', 'ts'],
   // `npm run typecheck` is a step of its own; a type error in a spec must not block `demo`.
   typescript: { ignoreBuildErrors: true },
   experimental: { authInterrupts: true },

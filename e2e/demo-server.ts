@@ -25,9 +25,13 @@ export function ownSettings(data: string): NodeJS.ProcessEnv {
 }
 
 /** What `npm run demo` starts, but on the build that the test run has made, so that no edit replaces it midway; on a data folder and a port of its own. Resolves when it says that it is ready. */
-export async function demoServer(data: string, port: number): Promise<DemoServer> {
+export async function demoServer(
+  data: string,
+  port: number,
+  settings: NodeJS.ProcessEnv = ownSettings(data),
+): Promise<DemoServer> {
   const args = ['--conditions=react-server', '--import', 'tsx', 'app/_server/launch.ts', 'demo', '--no-build']
-  const env = { ...ownSettings(data), PORT: String(port) }
+  const env = { ...settings, PORT: String(port) }
   const launcher = spawn(process.execPath, args, { env, stdio: ['ignore', 'pipe', 'inherit'] })
   await new Promise<void>((resolve, reject) => {
     launcher.once('exit', (code) => reject(new Error(`the server ended with ${code} before it was ready`)))

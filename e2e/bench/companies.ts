@@ -1,0 +1,51 @@
+import { randomBytes } from 'node:crypto'
+import { encode } from 'next-auth/jwt'
+import { addChannel } from '#db/commands/add-channel'
+import { saveActuals } from '#db/commands/save-actuals'
+import { type GivenOrganisation, givenActivePlan, givenOrganisation } from '#db/fixtures'
+import { channels } from '#db/queries/organisation'
+import type { Session } from '#db/queries/session'
+import { teamDraft } from '#db/sample/drafts'
+import { teamHistory } from '#db/sample/history'
+import { storyOf } from '#db/sample/story'
+import { TODAY } from '../demo-server'
+
+/** A company with somebody logged in: where its pages lie, and the cookie that opens them. */
+export type Company = { readonly path: string; readonly cookie: string; readonly session: Session }
+
+export const secret = randomBytes(32).toString('base64url')
+
+const YEARS = [2025, 2026]
+const GOALS = { revenueGoal: 330_000_000, existing: 170_000_000, salesSourced: 40_000_000 }
+
+/** An organisation with two years of plans over five channels and two years of entered months, through the ordinary commands. */
+export async function company(seed: number): Promise<Company> {
+  const given = await givenOrganisation({ name: `計測 ${seed}` })
+  const ids = new Map(Object.entries(given.channelIds))
+  const drafts = new Map(YEARS.map((year) => [year, teamDraft(GOALS, 1, ids)]))
+  for (const [year, draft] of drafts) await givenActivePlan(given.admin, given.rootId, year, draft)
+  const history = { drafts, ids, seed, story: storyOf(TODAY), costMissing: '' }
+  await saveActuals(given.admin, { teamId: given.rootId, cells: teamHistory(history) })
+  return opened(given)
+}
+
+/** An organisation whose plan has twenty channels. */
+export async function wideCompany(): Promise<Company> {
+  const given = await givenOrganisation({ name: '20チャネル株式会社' })
+  for (let i = 6; i <= 20; i++) await addChannel(given.admin, { name: `チャネル${i}` })
+  const all = await channels(given.admin)
+  const web = teamDraft(GOALS, 1, new Map(Object.entries(given.channelIds))).channels.find(
+    ({ channelId }) => channelId === given.channelIds.Web,
+  )
+  if (!web) throw new Error('the default channels have no Web')
+  const draft = teamDraft(GOALS, 1, new Map())
+  const wide = { ...draft, channels: all.map(({ id }) => ({ ...web, channelId: id, share: '0.05' })) }
+  await givenActivePlan(given.admin, given.rootId, 2026, wide)
+  return opened(given)
+}
+
+async function opened({ admin, rootId }: GivenOrganisation): Promise<Company> {
+  const token = { uid: admin.userId, org: admin.orgId, sid: admin.sessionId }
+  const value = await encode({ token, secret, maxAge: 3600 })
+  return { path: `/${rootId}/2026`, cookie: `gyakusan=${value}`, session: admin }
+}

@@ -1,0 +1,61 @@
+import autocannon from 'autocannon'
+import type { Company } from './companies'
+import { atLeast, atMost, type Measure, median, reported } from './report'
+
+const USERS = 20
+const SECONDS = 5
+const ROUNDS = 3
+
+type Load = { readonly name: string; readonly pages: readonly { readonly path: string; readonly cookie: string }[] }
+type Round = { readonly perSecond: number; readonly p99: number }
+
+/** Requests per second and p99 of the main pages beside a bare page: interleaved rounds, one server process, no gzip. */
+export async function pages(url: string, companies: readonly Company[]): Promise<Measure[]> {
+  const [first] = companies
+  if (!first) throw new Error('there is no company to measure')
+  const of = (name: string, screen: string, whose: readonly Company[]): Load => ({
+    name,
+    pages: whose.map(({ path, cookie }) => ({ path: `${path}/${screen}`, cookie })),
+  })
+  const bare: Load = { name: 'bare page', pages: companies.map(({ cookie }) => ({ path: '/bare', cookie })) }
+  const loads = [
+    of('overview, 20 organisations', 'overview', companies),
+    of('plan vs actual, 20 organisations', 'plan-vs-actual', companies),
+    of('overview, 1 organisation', 'overview', [first]),
+    of('plan vs actual, 1 organisation', 'plan-vs-actual', [first]),
+  ]
+  const rounds = new Map<Load, Round[]>([bare, ...loads].map((load) => [load, []]))
+  for (const load of rounds.keys()) await measured(url, load, 2)
+  for (let i = 0; i < ROUNDS; i++) {
+    for (const [load, done] of rounds) done.push(await measured(url, load, SECONDS))
+  }
+  const perSecond = (load: Load) => median((rounds.get(load) ?? []).map((round) => round.perSecond))
+  const p99 = (load: Load) => Math.max(...(rounds.get(load) ?? []).map((round) => round.p99))
+  return [
+    reported('bare page', perSecond(bare), 'req/s'),
+    reported('bare page, p99', p99(bare), 'ms'),
+    ...loads.flatMap((load) => [
+      reported(load.name, perSecond(load), 'req/s'),
+      atLeast(`${load.name} ÷ bare page`, perSecond(load) / perSecond(bare), 0.6),
+      atMost(`${load.name}, p99`, p99(load), 500, 'ms'),
+    ]),
+  ]
+}
+
+/** Twenty connections, each somebody with a page of their own. Throws when an answer is anything but 200. */
+async function measured(url: string, { name, pages: all }: Load, seconds: number): Promise<Round> {
+  let next = 0
+  const result = await autocannon({
+    url,
+    connections: USERS,
+    duration: seconds,
+    setupClient(client) {
+      const page = all[next++ % all.length]
+      if (page) client.setRequest({ method: 'GET', path: page.path, headers: { cookie: page.cookie } })
+    },
+  })
+  if (result.non2xx > 0 || result.errors > 0) {
+    throw new Error(`${name}: ${result.non2xx} answers were not 200, ${result.errors} failed`)
+  }
+  return { perSecond: result.requests.average, p99: result.latency.p99 }
+}

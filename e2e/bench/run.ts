@@ -1,0 +1,44 @@
+import fs from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { ensureEmbedded } from '#db/embedded'
+import { buildIfNeeded } from '#server/build'
+import { browser } from '../browser'
+import { demoServer, freePort, ownSettings } from '../demo-server'
+import { print } from './report'
+
+/** Apart from `.next`: this build alone has the bare page. */
+const BUILD = '.next-bench'
+const ORGANISATIONS = 20
+
+/** Measures what users wait for, on a server, a database and a build of its own. Figures of one run belong together. */
+async function main(): Promise<void> {
+  process.env.GYAKUSAN_BENCH = '1'
+  const executable = browser()
+  const { recalculation } = await import('./recalculation')
+  print('Plan recalculation, 20 channels × 12 months', recalculation())
+  buildIfNeeded(BUILD)
+  const data = fs.mkdtempSync(path.join(os.tmpdir(), 'gyakusan-bench-'))
+  const database = await ensureEmbedded(data)
+  const { company, secret, wideCompany } = await import('./companies')
+  const settings = { ...ownSettings(data), GYAKUSAN_DIST: BUILD, NEXTAUTH_SECRET: secret }
+  const server = await demoServer(data, await freePort(), settings)
+  try {
+    process.env.DATABASE_URL = database.webUrl
+    const companies = []
+    for (let i = 1; i <= ORGANISATIONS; i++) companies.push(await company(i))
+    const { pages } = await import('./pages')
+    print('Pages, 20 users', await pages(server.url, companies))
+    const { browserPages } = await import('./browser-pages')
+    const [first] = companies
+    if (first) print('In the browser', await browserPages(server.url, executable, first, await wideCompany()))
+  } finally {
+    const { endPool } = await import('#db/client')
+    await endPool()
+    await database.stop()
+    await server.stop()
+    for (const folder of [data, database.home]) fs.rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+await main()

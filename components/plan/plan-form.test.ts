@@ -11,6 +11,8 @@ const draft: PlanDraft = {
   spread: { kind: 'weights', values: ['6', '7', '9', '7', '7', '10', '7', '8', '9', '8', '9', '13.5'] },
   nextYearGrowth: '-0.05',
   rounding: 'exact',
+  salesPeople: 8,
+  opportunitiesPerPerson: '7.5',
   channels: [
     {
       channelId: '01900000-0000-7000-8000-000000000001',
@@ -25,6 +27,9 @@ const draft: PlanDraft = {
       unitCostStage: 'lead',
       unitCost: 9000,
       fixedCostPerMonth: null,
+      scheduled: true,
+      entryUplift: '0.032',
+      note: '2025年度の実績から',
     },
   ],
 }

@@ -15,6 +15,8 @@ export type PlanForm = {
   }
   readonly nextYearGrowth: string
   readonly rounding: PlanDraft['rounding']
+  readonly salesPeople: string
+  readonly opportunitiesPerPerson: string
   readonly channels: readonly ChannelForm[]
 }
 
@@ -29,6 +31,10 @@ export type ChannelForm = {
   readonly unitCostStage: StageKey | null
   readonly unitCost: string
   readonly fixedCostPerMonth: string
+  readonly scheduled: boolean
+  /** Set by a button, never typed: the fraction '0.032', or null. */
+  readonly entryUplift: string | null
+  readonly note: string
 }
 
 /** Whether there is a goal at all: before that nothing follows from it, which is not 0. */
@@ -54,6 +60,8 @@ export function formOf(draft: PlanDraft, currency: string): PlanForm {
     },
     nextYearGrowth: draft.nextYearGrowth === null ? '' : percentText(draft.nextYearGrowth),
     rounding: draft.rounding,
+    salesPeople: draft.salesPeople?.toString() ?? '',
+    opportunitiesPerPerson: draft.opportunitiesPerPerson ?? '',
     channels: draft.channels.map((channel) => channelFormOf(channel, currency)),
   }
 }
@@ -70,6 +78,9 @@ function channelFormOf(channel: ChannelDraft, currency: string): ChannelForm {
     unitCostStage: channel.unitCostStage,
     unitCost: amountText(channel.unitCost, currency),
     fixedCostPerMonth: amountText(channel.fixedCostPerMonth, currency),
+    scheduled: channel.scheduled,
+    entryUplift: channel.entryUplift,
+    note: channel.note ?? '',
   }
 }
 
@@ -90,6 +101,9 @@ export function newChannelForm(
     unitCostStage: null,
     unitCost: '',
     fixedCostPerMonth: '',
+    scheduled: false,
+    entryUplift: null,
+    note: '',
   }
 }
 
@@ -105,6 +119,8 @@ export function blankForm(
     spread: { kind: 'weights', weights: TWELVE.map(() => '1'), amounts: TWELVE },
     nextYearGrowth: '0',
     rounding: 'stage',
+    salesPeople: '',
+    opportunitiesPerPerson: '',
     channels: first ? [newChannelForm(first.id, first.defaultEntry, stages, '100')] : [],
   }
 }

@@ -1,5 +1,5 @@
 import { type NumberFault, parseDecimal, parseNumber, parsePercent } from '#lib/input/number'
-import type { ChannelDraft, PlanDraft } from '#lib/input/plan-draft'
+import { type ChannelDraft, MOST_PEOPLE, type PlanDraft } from '#lib/input/plan-draft'
 import type { ChannelForm, PlanForm } from './plan-form'
 
 /** Why a field could not be read, by its path. */
@@ -29,6 +29,8 @@ export function readForm(
         : { kind, values: amounts.map((text, month) => reader.amount(`spread.${month}`, text)?.toString() ?? null) },
     nextYearGrowth: reader.percent('nextYearGrowth', form.nextYearGrowth),
     rounding: form.rounding,
+    salesPeople: reader.people('salesPeople', form.salesPeople),
+    opportunitiesPerPerson: reader.decimal('opportunitiesPerPerson', form.opportunitiesPerPerson),
     channels: channels.map((channel) => channel.draft),
   }
   const ofChannels = channels.flatMap(({ unreadable }, i) =>
@@ -57,6 +59,9 @@ export function readChannel(channel: ChannelForm, decimals: number): ReadChannel
     unitCostStage: channel.unitCostStage,
     unitCost: reader.amount('unitCost', channel.unitCost),
     fixedCostPerMonth: reader.amount('fixedCostPerMonth', channel.fixedCostPerMonth),
+    scheduled: channel.scheduled,
+    entryUplift: channel.entryUplift,
+    note: channel.note.trim() || null,
   }
   return { draft, unreadable: reader.unreadable }
 }
@@ -78,6 +83,12 @@ class Reader {
 
   amount(path: string, text: string): number | null {
     return this.kept(path, parseNumber(text, { decimals: this.decimals }))
+  }
+
+  people(path: string, text: string): number | null {
+    const parsed = parseNumber(text, { decimals: 0 })
+    const tooMany = 'value' in parsed && Math.abs(parsed.value ?? 0) > MOST_PEOPLE
+    return this.kept(path, tooMany ? { fault: 'numberTooLarge' } : parsed)
   }
 
   decimal(path: string, text: string): string | null {

@@ -14,8 +14,11 @@ export function channelFaults(channel: ChannelDraft, at: string, stages: readonl
     ...dealSizeFaults(channel.dealSize, `${at}.dealSize`),
     ...transitions.flatMap(({ to }) => transitionFaults(channel, to, at)),
     ...costFaults(channel, at, stages),
+    ...(isNegative(channel.entryUplift) ? [fault(`${at}.entryUplift`, 'upliftNegative')] : []),
   ]
 }
+
+export const isNegative = (text: string | null): boolean => (exactOf(text ?? '')?.units ?? 0n) < 0n
 
 function shareFault(share: string | null, field: string): PlanFault[] {
   const read = exactOf(share ?? '')

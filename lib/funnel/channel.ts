@@ -3,7 +3,7 @@ import { annualCounts } from './annual'
 import { demandOf, monthlyCounts, requiredBefore } from './demand'
 import { type IfKept, ifKept } from './if-kept'
 import { type Kernel, kernelOf, kernelsToWon, lastUsefulMonth } from './kernel'
-import type { ChannelPlan, Scenario } from './scenario'
+import type { ChannelPlan, Decimal, Scenario } from './scenario'
 import { type StageKey, stagesFrom } from './stages'
 
 /** What one channel must deliver. Lists follow `stages`; the year's first month has index 0. */
@@ -25,6 +25,10 @@ export type Funnel = {
   readonly costByMonth: readonly number[] | null
   /** 計画どおりなら: where the plan lands when it is kept to the letter, unrounded. */
   readonly ifKept: IfKept
+  /** 未手当 of a scheduled channel: entries that the goal asks and no campaign brings, and their worth; else null. */
+  readonly uncovered: { readonly count: number; readonly yen: number } | null
+  /** Uplift of the goal's entry work that closes the year, '0.032'; null when it closes already or nothing can close it. */
+  readonly uplift: Decimal | null
 }
 
 export type FunnelOptions = Pick<Scenario, 'stages' | 'rounding' | 'nextYearGrowth'>
@@ -78,6 +82,8 @@ export function channelFunnel(
       counts,
       entryByMonth,
     }),
+    uncovered: null,
+    uplift: null,
   }
 }
 

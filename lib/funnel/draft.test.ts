@@ -14,6 +14,9 @@ const web: ChannelDraft = {
   unitCostStage: null,
   unitCost: null,
   fixedCostPerMonth: null,
+  scheduled: false,
+  entryUplift: null,
+  note: null,
 }
 const sound: PlanDraft = {
   revenueGoal: 120_000_000,
@@ -23,6 +26,8 @@ const sound: PlanDraft = {
   nextYearGrowth: '0',
   rounding: 'stage',
   channels: [web],
+  salesPeople: null,
+  opportunitiesPerPerson: null,
 }
 const withWeb = (odd: Partial<ChannelDraft>): PlanDraft => ({ ...sound, channels: [{ ...web, ...odd }] })
 const withLead = (odd: Partial<ChannelDraft['transitions'][number]>): PlanDraft =>
@@ -56,6 +61,9 @@ describe('one sentence at the field concerned', () => {
     ['spread', 'plan.amountsAbove', amounts(['10000001', ...tenMillions.slice(1)])],
     ['nextYearGrowth', 'plan.growthMissing', { ...sound, nextYearGrowth: null }],
     ['nextYearGrowth', 'plan.growthTooLow', { ...sound, nextYearGrowth: '-1' }],
+    ['salesPeople', 'plan.capacityNegative', { ...sound, salesPeople: -1 }],
+    ['opportunitiesPerPerson', 'plan.capacityNegative', { ...sound, opportunitiesPerPerson: '-0.5' }],
+    ['channels.0.entryUplift', 'plan.upliftNegative', withWeb({ entryUplift: '-0.01' })],
     ['channels', 'plan.channelsMissing', { ...sound, channels: [] }],
     ['shares', 'plan.sharesBelow', withWeb({ share: '0.999999' })],
     ['channels.0.share', 'plan.shareMissing', withWeb({ share: null })],

@@ -1,7 +1,8 @@
 import { aligned, type Exact, exactOf, pow10 } from '#lib/exact'
 import type { ChannelDraft, PlanDraft } from '#lib/input/plan-draft'
+import { type Calendar, EMPTY_CALENDAR } from './calendar'
 import { isGrowth } from './channel'
-import { channelFaults } from './channel-faults'
+import { channelFaults, isNegative } from './channel-faults'
 import { fault, type PlanFault } from './fault'
 import type { ChannelFigures } from './plan'
 import type { ChannelPlan, Scenario, Spread } from './scenario'
@@ -13,11 +14,20 @@ export type NextYear = { readonly channels: readonly Pick<ChannelFigures, 'id' |
 /** An unreadable decimal: a channel that has one gets no figures. */
 const MISSING = ''
 
+/** Calendars by channel id: what each channel's campaigns plan. */
+export type Calendars = ReadonlyMap<string, Calendar>
+
 /**
  * The scenario of a draft, faults and all: a missing amount counts as 0, a channel with a missing or impossible
- * assumption yields no figures. `nextYear` are the figures of next year's active plan, where there is one.
+ * assumption yields no figures. `nextYear` are the figures of next year's active plan, where there is one; `calendars`
+ * matter to scheduled channels only, and one without campaigns is planned to bring nothing.
  */
-export function scenarioOf(draft: PlanDraft, stages: readonly StageKey[], nextYear: NextYear | null = null): Scenario {
+export function scenarioOf(
+  draft: PlanDraft,
+  stages: readonly StageKey[],
+  nextYear: NextYear | null = null,
+  calendars: Calendars = new Map(),
+): Scenario {
   return {
     revenueGoal: amountOf(draft.revenueGoal),
     existing: amountOf(draft.existing),
@@ -26,7 +36,9 @@ export function scenarioOf(draft: PlanDraft, stages: readonly StageKey[], nextYe
     nextYearGrowth: draft.nextYearGrowth ?? '0',
     rounding: draft.rounding,
     stages,
-    channels: draft.channels.map((channel) => channelPlanOf(channel, stages, nextYear)),
+    channels: draft.channels.map((channel) =>
+      channelPlanOf(channel, stages, nextYear, calendars.get(channel.channelId)),
+    ),
   }
 }
 
@@ -43,6 +55,7 @@ export function channelPlanOf(
   channel: ChannelDraft,
   stages: readonly StageKey[],
   nextYear: NextYear | null,
+  calendar: Calendar = EMPTY_CALENDAR,
 ): ChannelPlan {
   const typed = transitionsFrom(stages, channel.entry).map(({ to }) => channel.transitions.find((t) => t.to === to))
   const { unitCost, unitCostStage, fixedCostPerMonth } = channel
@@ -56,9 +69,12 @@ export function channelPlanOf(
     unitCost: isCost(unitCost) && unitCostStage !== null ? { stage: unitCostStage, yen: unitCost } : null,
     fixedCostPerMonth: isCost(fixedCostPerMonth) ? fixedCostPerMonth : null,
     ...(nextYear ? { revenueNextYear: revenueIn(nextYear, channel.channelId) } : {}),
+    ...(channel.scheduled ? { schedule: calendar.entries, budgetByMonth: calendar.budgets } : {}),
+    ...(isUplift(channel.entryUplift) ? { entryUplift: channel.entryUplift } : {}),
   }
 }
 
+const isUplift = (text: string | null): text is string => (exactOf(text ?? '')?.units ?? 0n) > 0n
 const isCost = (amount: number | null): amount is number => amount !== null && amount >= 0
 
 /** A channel that next year's plan leaves out is wanted for nothing then. */
@@ -82,6 +98,7 @@ export function faultsOf(
     ...shareFaults(draft),
     ...draft.channels.flatMap((channel, i) => channelFaults(channel, `channels.${i}`, stages)),
     ...growthFaults(draft.nextYearGrowth),
+    ...capacityFaults(draft),
   ]
 }
 
@@ -136,4 +153,11 @@ function growthFaults(growth: string | null): PlanFault[] {
   const read = exactOf(growth ?? '')
   if (!read) return [fault('nextYearGrowth', 'growthMissing')]
   return isGrowth(read) ? [] : [fault('nextYearGrowth', 'growthTooLow')]
+}
+
+function capacityFaults({ salesPeople, opportunitiesPerPerson }: PlanDraft): PlanFault[] {
+  return [
+    salesPeople !== null && salesPeople < 0 ? fault('salesPeople', 'capacityNegative') : null,
+    isNegative(opportunitiesPerPerson) ? fault('opportunitiesPerPerson', 'capacityNegative') : null,
+  ].filter((found) => found !== null)
 }

@@ -27,6 +27,12 @@ export type ChannelPlan = {
   readonly fixedCostPerMonth: number | null
   /** Marketing revenue of this channel by month in next year's active plan, where there is one; months after it grow from it. */
   readonly revenueNextYear?: readonly number[]
+  /** Scheduled channel (DOMAIN §2 step 9): planned entry counts of the campaigns that start in each of the twelve months. */
+  readonly schedule?: readonly number[]
+  /** Budgets of those campaigns by the month they start in; where given, they are the channel's planned cost. */
+  readonly budgetByMonth?: readonly number[] | null
+  /** Fraction by which the entry stage does more than the goal asks: '0.032'. Not read where there is a schedule. */
+  readonly entryUplift?: Decimal
 }
 
 /** Everything the reverse calculation needs. Money in the currency's minor unit. */

@@ -1,17 +1,9 @@
 import { z } from 'zod'
-import { UNSEEN } from './account'
 import { PlanDraft } from './plan-draft'
-
-/** Line breaks, and the joiners of emoji and Persian, are welcome in a longer text; other unseen characters are not. */
-const WELCOME = /[\n\r\t\u200c\u200d]/g
+import { freeText } from './text'
 
 /** Why a version was made or approved. */
-const Reason = z
-  .string()
-  .max(2000, { error: 'reasonLong' })
-  .refine((text) => !UNSEEN.test(text.replace(WELCOME, '')), { error: 'reasonUnseen' })
-  .transform((text) => text.trim() || null)
-  .nullable()
+const Reason = freeText(2000, { long: 'reasonLong', unseen: 'reasonUnseen' })
 
 const Revision = z.int().positive()
 

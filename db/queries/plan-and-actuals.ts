@@ -45,7 +45,8 @@ async function planAndActualsIn(tx: Tx, orgId: string, teamId: string, year: Fis
     ...plans.filter((plan) => plan.year === year.year),
     ...actuals.filter(({ month }) => month >= year.first),
   ]
-  return { year, wholeOf: wholeOf(team, teams, figures), plans, actuals, stages, channels }
+  const none = { campaigns: [], closes: [], restatements: [], chosenThrough: null, landingOverrides: [] }
+  return { year, wholeOf: wholeOf(team, teams, figures), plans, actuals, stages, channels, ...none }
 }
 
 /** The root, while other teams exist; an archived one exists for a year in which it has figures. */

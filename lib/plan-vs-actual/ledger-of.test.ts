@@ -16,6 +16,7 @@ const web = (part: Partial<ChannelDraft> = {}): ChannelDraft => ({
   unitCostStage: 'lead',
   unitCost: 1000,
   fixedCostPerMonth: 2000,
+  ...{ scheduled: false, entryUplift: null, note: null },
   ...part,
 })
 
@@ -28,11 +29,13 @@ const draft = (part: Partial<PlanDraft> = {}): PlanDraft => ({
   nextYearGrowth: '0',
   rounding: 'stage',
   channels: [web()],
+  ...{ salesPeople: null, opportunitiesPerPerson: null },
   ...part,
 })
 
 const entry = (part: Partial<EnteredActual>): EnteredActual => {
-  return { teamId: 'a', month: '2026-04', line: 'channel', channelId: 'web', metric: 'lead', value: 0, ...part }
+  const cell = { teamId: 'a', month: '2026-04', line: 'channel', channelId: 'web', campaignId: null } as const
+  return { ...cell, metric: 'lead', value: 0, ...part }
 }
 
 const source = (part: Partial<PlanAndActuals> = {}): PlanAndActuals => ({
@@ -42,6 +45,7 @@ const source = (part: Partial<PlanAndActuals> = {}): PlanAndActuals => ({
   actuals: [],
   stages: ['visit', 'lead', 'mql', 'opportunity', 'won'].map((key) => ({ key, name: null })),
   channels: [{ id: 'web', name: 'Web', colour: 1, defaultEntry: 'visit' }],
+  ...{ campaigns: [], closes: [], restatements: [], chosenThrough: null, landingOverrides: [] },
   ...part,
 })
 

@@ -1,12 +1,16 @@
-import { scenarioOf } from '#lib/funnel/draft'
-import { type PlanFigures, planFigures } from '#lib/funnel/plan'
+import type { Campaign } from '#lib/campaign'
+import type { PlanFigures } from '#lib/funnel/plan'
 import type { StageKey } from '#lib/funnel/stages'
 import type { PlanDraft } from '#lib/input/plan-draft'
-import { addMonths, type FiscalYear, type Month, monthsBetween } from '#lib/month'
+import { type FiscalYear, type Month, monthsBetween } from '#lib/month'
+import type { LandingOverride, Restatement } from '#lib/monthly-actual'
 import { standing } from './actuals-through'
-import type { Ledger, LedgerChannel, LedgerStage, Line, Thresholds } from './ledger'
+import { campaignRowsOf, campaignsIn, type EntryOf } from './campaign-rows'
+import type { InYear, Ledger, LedgerChannel, LedgerStage, Line, Thresholds } from './ledger'
 import { type Address, LedgerSheet } from './ledger-sheet'
+import { plansOfYear, type TeamPlan } from './plans-of-year'
 import { addRemainders } from './remainder'
+import { runsOf } from './runs'
 
 export type ActivePlan = { readonly teamId: string; readonly year: number; readonly draft: PlanDraft }
 
@@ -15,6 +19,7 @@ export type EnteredActual = {
   readonly month: Month
   readonly line: Exclude<Line, 'unallocated'>
   readonly channelId: string | null
+  readonly campaignId: string | null
   readonly metric: StageKey | 'revenue' | 'cost'
   readonly value: number
 }
@@ -26,10 +31,19 @@ export type PlanAndActuals = {
   readonly wholeOf: string | null
   /** Active plans of this year and the next. */
   readonly plans: readonly ActivePlan[]
-  /** Of this year and last year; a channel's campaigns add up. */
+  /** Of this year, the last, and the months before it that exposure looks back on; a channel's campaigns add up. */
   readonly actuals: readonly EnteredActual[]
   readonly stages: readonly LedgerStage[]
   readonly channels: readonly (LedgerChannel & { readonly defaultEntry: StageKey })[]
+  /** Of the team, for the root of all; archived ones too. */
+  readonly campaigns: readonly Campaign[]
+  /** The last closed month of each team that has one. */
+  readonly closes: readonly { readonly teamId: string; readonly through: Month }[]
+  /** Of closed months, since their present close; in time order. */
+  readonly restatements: readonly Restatement[]
+  /** 適用境界月 chosen for this team and year. */
+  readonly chosenThrough: Month | null
+  readonly landingOverrides: readonly LandingOverride[]
 }
 
 export type LedgerOptions = {
@@ -41,26 +55,31 @@ export type LedgerOptions = {
 /** The ledger of a year: every plan's monthly figures beside what was entered, this year and last. */
 export function ledgerOf(source: PlanAndActuals, { today, thresholds }: LedgerOptions): Ledger {
   const { year, stages, wholeOf } = source
+  const plans = plansOfYear(source)
   const sheet = new LedgerSheet()
-  const figures = figuresByTeam(source)
-  for (const [teamId, plan] of figures) if (teamId !== wholeOf) addPlan(sheet, teamId, plan)
-  const entered = addActuals(sheet, source)
-  const stand = standing(year, today, entered)
-  if (wholeOf !== null) addRemainders(sheet, wholeOf, figures, stand.actualsThrough)
-  const rows = sheet.rows().filter(isFromEntryOn(source))
-  const channels = source.channels.map(({ id, name, colour }) => ({ id, name, colour }))
-  return { ...stand, year, thresholds, stages: stages.map(({ key, name }) => ({ key, name })), channels, rows }
+  for (const [teamId, { figures }] of plans) if (teamId !== wholeOf) addPlan(sheet, teamId, figures)
+  sheet.enter(source.actuals, year)
+  const closedThrough = closedIn(source)
+  const stand = standing(year, today, enteredMonths(source), { chosen: chosenIn(source), closed: closedThrough })
+  if (wholeOf !== null) addRemainders(sheet, wholeOf, figuresOf(plans), stand.actualsThrough)
+  const entryOf = entriesOf(source)
+  const isCounted = isFromEntryOn(source, entryOf)
+  const campaignRows = campaignRowsOf(source, entryOf).filter(isCounted)
+  return {
+    ...{ ...stand, year, thresholds, wholeOf, closedThrough },
+    stages: stages.map(({ key, name }) => ({ key, name })),
+    channels: source.channels.map(({ id, name, colour }) => ({ id, name, colour })),
+    rows: sheet.rows().filter(isCounted),
+    runs: runsOf(source, plans),
+    campaigns: campaignsIn(source, campaignRows),
+    campaignRows,
+    restatements: inYear(source.restatements, year),
+    landingOverrides: inYear(source.landingOverrides, year),
+  }
 }
 
-/** Each team's figures; the last months' work serves next year's revenue, so next year's plan is read first. */
-function figuresByTeam({ plans, year, stages }: PlanAndActuals): Map<string, PlanFigures> {
-  const keys = stages.map((stage) => stage.key)
-  const figures = (plan: ActivePlan, next: PlanFigures | null) => planFigures(scenarioOf(plan.draft, keys, next))
-  const following = new Map<string, PlanFigures>()
-  for (const plan of plans) if (plan.year === year.year + 1) following.set(plan.teamId, figures(plan, null))
-  const own = plans.filter((plan) => plan.year === year.year)
-  return new Map(own.map((plan) => [plan.teamId, figures(plan, following.get(plan.teamId) ?? null)]))
-}
+const figuresOf = (plans: ReadonlyMap<string, TeamPlan>) =>
+  new Map([...plans].map(([teamId, { figures }]) => [teamId, figures]))
 
 /** One row per line and metric. A channel whose assumptions are faulty keeps its revenue goal and has no counts. */
 function addPlan(sheet: LedgerSheet, teamId: string, plan: PlanFigures): void {
@@ -74,34 +93,49 @@ function addPlan(sheet: LedgerSheet, teamId: string, plan: PlanFigures): void {
   }
 }
 
-/** Adds this year's and last year's entries; returns the months of this year that have one. */
-function addActuals(sheet: LedgerSheet, { actuals, year }: PlanAndActuals): number[] {
-  const entered = new Set<number>()
-  const yearBefore = addMonths(year.first, -12)
-  for (const { month, value, ...address } of actuals) {
-    const index = monthsBetween(year.first, month)
-    if (index >= 0 && index < 12) {
-      sheet.actual(address, index, value)
-      entered.add(index)
-    }
-    const indexBefore = monthsBetween(yearBefore, month)
-    if (indexBefore >= 0 && indexBefore < 12) sheet.lastYear(address, indexBefore, value)
-  }
-  return [...entered]
+/** Indexes of the year's months that have an entry. */
+function enteredMonths({ actuals, year }: PlanAndActuals): number[] {
+  const months = new Set(actuals.map(({ month }) => monthsBetween(year.first, month)))
+  return [...months].filter((month) => month >= 0 && month < 12)
 }
 
-/** Drops counts of a stage before the channel's entry, or of one that the organisation no longer has. */
-function isFromEntryOn({ plans, year, stages, channels }: PlanAndActuals): (row: Address) => boolean {
-  const order = stages.map((stage) => stage.key)
+const chosenIn = ({ chosenThrough, year }: PlanAndActuals) =>
+  chosenThrough === null ? null : monthsBetween(year.first, chosenThrough)
+
+/** The last month of the year that every team with figures has closed. Nothing is awaited from the root of teams. */
+function closedIn({ closes, plans, actuals, year, wholeOf }: PlanAndActuals): number {
+  const planned = plans.filter((plan) => plan.year === year.year)
+  const entered = actuals.filter(({ month }) => month >= year.first && month <= year.last)
+  const teams = new Set([...planned, ...entered].map(({ teamId }) => teamId))
+  if (wholeOf !== null) teams.delete(wholeOf)
+  const through = [...teams].map((teamId) => closes.find((close) => close.teamId === teamId)?.through)
+  const months = through.map((month) => (month === undefined ? -1 : monthsBetween(year.first, month)))
+  return months.length === 0 ? -1 : Math.max(-1, Math.min(11, ...months))
+}
+
+function inYear<T extends { readonly month: Month }>(all: readonly T[], year: FiscalYear): InYear<T>[] {
+  return all
+    .map((each) => ({ ...each, monthIndex: monthsBetween(year.first, each.month) }))
+    .filter(({ monthIndex }) => monthIndex >= 0 && monthIndex < 12)
+}
+
+/** Where each team's channel starts: by the team's plan, else as the organisation has it. */
+function entriesOf({ plans, year, channels }: PlanAndActuals): EntryOf {
   const entries = new Map<string, StageKey>()
   for (const { teamId, draft, year: named } of plans) {
     if (named === year.year)
       for (const channel of draft.channels) entries.set(`${teamId} ${channel.channelId}`, channel.entry)
   }
   const defaults = new Map(channels.map((channel) => [channel.id, channel.defaultEntry]))
+  return (teamId, channelId) => entries.get(`${teamId} ${channelId}`) ?? defaults.get(channelId)
+}
+
+/** Drops counts of a stage before the channel's entry, or of one that the organisation no longer has. */
+function isFromEntryOn({ stages }: PlanAndActuals, entryOf: EntryOf): (row: Address) => boolean {
+  const order = stages.map((stage) => stage.key)
   return ({ teamId, channelId, metric }) => {
     if (metric === 'revenue' || metric === 'cost' || channelId === null) return true
-    const entry = entries.get(`${teamId} ${channelId}`) ?? defaults.get(channelId)
+    const entry = entryOf(teamId, channelId)
     return order.indexOf(metric) >= Math.max(0, entry === undefined ? 0 : order.indexOf(entry))
   }
 }

@@ -1,9 +1,12 @@
+import { addMonths, type FiscalYear, type Month, monthsBetween } from '#lib/month'
 import { type ByMonth, belongs, type LedgerRow, MONTHS } from './ledger'
 
 /** Which row a figure stands in. */
 export type Address = Pick<LedgerRow, 'teamId' | 'line' | 'channelId' | 'metric'>
 
 type Draft = Address & { plan: (number | null)[]; actual: (number | null)[]; lastYear: (number | null)[] }
+
+type Entry = Address & { readonly month: Month; readonly value: number }
 
 const blank = (): (number | null)[] => MONTHS.map(() => null)
 
@@ -26,15 +29,16 @@ export class LedgerSheet {
     this.#at(address).plan = MONTHS.map((month) => byMonth[month] ?? null)
   }
 
-  /** Adds an entry to a month; several campaigns of a channel add up. */
-  actual(address: Address, month: number, value: number): void {
-    const row = this.#at(address)
-    row.actual[month] = (row.actual[month] ?? 0) + value
-  }
-
-  lastYear(address: Address, month: number, value: number): void {
-    const row = this.#at(address)
-    row.lastYear[month] = (row.lastYear[month] ?? 0) + value
+  /** Adds entries of this year and the last to their rows, campaigns of a channel together; the rest is left out. */
+  enter(entries: readonly Entry[], year: FiscalYear): void {
+    const yearBefore = addMonths(year.first, -12)
+    for (const { month, value, ...address } of entries) {
+      const since = monthsBetween(yearBefore, month)
+      if (since < 0 || since > 23) continue
+      const row = this.#at(address)
+      const months = since < 12 ? row.lastYear : row.actual
+      months[since % 12] = (months[since % 12] ?? 0) + value
+    }
   }
 
   /** Fills the blank months of a team's planned or entered rows with 0, up to a month: nothing is awaited there. */

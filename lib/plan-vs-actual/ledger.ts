@@ -1,5 +1,8 @@
+import type { Campaign } from '#lib/campaign'
+import type { Run } from '#lib/forecast/run'
 import type { StageKey } from '#lib/funnel/stages'
 import type { FiscalYear } from '#lib/month'
+import type { LandingOverride, Restatement } from '#lib/monthly-actual'
 
 /** The lines of revenue, and what the company's goal holds beyond its teams' (未配分, below 0: 超過). */
 export type Line = 'existing' | 'salesSourced' | 'channel' | 'unallocated'
@@ -28,7 +31,7 @@ export type LedgerChannel = { readonly id: string; readonly name: string; readon
 
 /** Where the year stands. Months are indexes from the year's first. */
 export type Standing = {
-  /** 適用境界月: the last finished month with at least one actual entered; −1 when there is none. */
+  /** 適用境界月: the last finished month with at least one actual entered, or an earlier one chosen; −1: none. */
   readonly actualsThrough: number
   /** The last month that is over, entered or not; −1 before the year, 11 after it. */
   readonly finishedThrough: number
@@ -38,6 +41,15 @@ export type Standing = {
   readonly elapsed: { readonly days: number; readonly of: number } | null
 }
 
+/** A run of a channel, as the screens name it. Planned entries and budget stand in its start month's rows. */
+export type LedgerCampaign = Omit<Campaign, 'archivedAt'>
+
+/** One campaign's part of its channel's row. Plan: entries at the entry stage and budget as cost, in the start month. */
+export type CampaignRow = LedgerRow & { readonly campaignId: string }
+
+/** A correction or a set landing, with its month as an index of the year. */
+export type InYear<T> = T & { readonly monthIndex: number }
+
 /** Everything plan vs actual says of a team's year: raw figures from which each screen computes the same totals. */
 export type Ledger = Standing & {
   readonly year: FiscalYear
@@ -46,6 +58,16 @@ export type Ledger = Standing & {
   readonly stages: readonly LedgerStage[]
   readonly channels: readonly LedgerChannel[]
   readonly rows: readonly LedgerRow[]
+  /** The root team when the page is the whole of several teams; else null. */
+  readonly wholeOf: string | null
+  /** The last closed month; for the whole the least over the teams that have figures; −1: none. */
+  readonly closedThrough: number
+  readonly runs: readonly Run[]
+  readonly campaigns: readonly LedgerCampaign[]
+  readonly campaignRows: readonly CampaignRow[]
+  /** Of this year's months, in time order. */
+  readonly restatements: readonly InYear<Restatement>[]
+  readonly landingOverrides: readonly InYear<LandingOverride>[]
 }
 
 /** Months of a year, as indexes. */

@@ -36,6 +36,8 @@ export function testLedger(ledger: Partial<Ledger>): Ledger {
       { id: 'expo', name: '展示会', colour: 2 },
     ],
     rows: [],
+    ...{ wholeOf: null, closedThrough: -1, runs: [], campaigns: [], campaignRows: [] },
+    ...{ restatements: [], landingOverrides: [] },
     ...ledger,
   }
 }

@@ -68,11 +68,13 @@ export function givenDraft(webId: string, changes: Partial<PlanDraft> = {}): Pla
   const rates = { lead: '0.009', mql: '0.3', opportunity: '0.4', won: '0.25' }
   return {
     ...{ revenueGoal: 120_000_000, existing: 0, salesSourced: 0, nextYearGrowth: '0', rounding: 'stage' },
+    ...{ salesPeople: null, opportunitiesPerPerson: null },
     spread: { kind: 'weights', values: Array<string>(12).fill('1') },
     channels: [
       {
         ...{ channelId: webId, share: '1', entry: 'visit', dealSize: 3_000_000 },
         ...{ unitCostStage: 'lead', unitCost: 20_000, fixedCostPerMonth: null },
+        ...{ scheduled: false, entryUplift: null, note: null },
         transitions: Object.entries(rates).map(([to, rate]) => ({ to, rate, lag: '0' })),
       },
     ],

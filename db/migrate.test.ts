@@ -1,12 +1,20 @@
 import { randomBytes } from 'node:crypto'
+import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { drizzle } from 'drizzle-orm/node-postgres'
+import { migrate } from 'drizzle-orm/node-postgres/migrator'
 import pg from 'pg'
 import { afterAll, describe, expect, it } from 'vitest'
+import { newId } from './id'
 import { exclusively, migrateDatabase } from './migrate'
 import journal from './migrations/meta/_journal.json'
+import { prepareRoles } from './roles'
+import { temporaryFolder } from './test-database'
 import { databaseUrl, migrateUrl } from './url'
 
 const NAMES = journal.entries.map((entry) => entry.tag)
 const made: string[] = []
+const folders: string[] = []
 
 async function asOwner<T>(url: string, run: (client: pg.Client) => Promise<T>): Promise<T> {
   const client = new pg.Client({ connectionString: url })
@@ -23,7 +31,20 @@ async function emptyDatabase(): Promise<{ ownerUrl: string; webUrl: string }> {
   return { ownerUrl: at(migrateUrl()), webUrl: at(databaseUrl()) }
 }
 
+/** A folder with the first migrations only, as an earlier version of the product had it. */
+function firstMigrations(count: number): string {
+  const from = fileURLToPath(new URL('migrations', import.meta.url))
+  const folder = temporaryFolder()
+  folders.push(folder)
+  const entries = journal.entries.slice(0, count)
+  mkdirSync(`${folder}/meta`)
+  writeFileSync(`${folder}/meta/_journal.json`, JSON.stringify({ ...journal, entries }))
+  for (const { tag } of entries) cpSync(`${from}/${tag}.sql`, `${folder}/${tag}.sql`)
+  return folder
+}
+
 afterAll(async () => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true })
   for (const database of made)
     await asOwner(migrateUrl(), (client) => client.query(`drop database ${database} with (force)`))
 })
@@ -51,6 +72,33 @@ describe('migrations', () => {
     expect(left.rows).toEqual([{ relname: 'teams' }])
     await asOwner(ownerUrl, (client) => client.query('drop table teams'))
     expect(await migrateDatabase(ownerUrl, webUrl)).toEqual(NAMES)
+  })
+
+  it('keep what a database of an earlier version holds: its closed months stay closed', async () => {
+    const { ownerUrl, webUrl } = await emptyDatabase()
+    const [orgId, userId, teamId] = [newId(), newId(), newId()]
+    const asApp = `set role gyakusan_app; set app.org_id = '${orgId}'`
+    await asOwner(ownerUrl, async (owner) => {
+      await prepareRoles(owner, decodeURIComponent(new URL(webUrl).username))
+      await migrate(drizzle(owner), { migrationsFolder: firstMigrations(2) })
+      await owner.query(`set role gyakusan_signin; insert into users (id, email) values ('${userId}', 'a@example.com')`)
+      await owner.query(`reset role; ${asApp}`)
+      await owner.query(`insert into organisations (org_id, name, currency, fiscal_start, time_zone, unit, negative_style, good_from, watch_from)
+        values ('${orgId}', '株式会社テスト', 'JPY', 4, 'Asia/Tokyo', 'thousand', 'minus', 1, 0.8)`)
+      await owner.query(
+        `insert into memberships (org_id, user_id, name, email, role) values ('${orgId}', '${userId}', '山本', 'a@example.com', 'admin')`,
+      )
+      await owner.query(`insert into teams (org_id, id, name) values ('${orgId}', '${teamId}', '全社')`)
+      await owner.query(
+        `insert into month_closes values ('${orgId}', '${teamId}', '2026-04', '2026-05-08T01:02:03.456789Z', '${userId}')`,
+      )
+    })
+    expect(await migrateDatabase(ownerUrl, webUrl)).toEqual(NAMES.slice(2))
+    const kept = await asOwner(ownerUrl, async (owner) => {
+      await owner.query(asApp)
+      return owner.query('select month, reopened_at from month_closes')
+    })
+    expect(kept.rows).toEqual([{ month: '2026-04', reopened_at: null }])
   })
 
   it('name the remedy when the web server’s log-in does not exist', async () => {

@@ -4,8 +4,8 @@ import { planChannels, planMonths, planTransitions } from '../schema/plans'
 import type { Work } from './command'
 
 /** The columns of a plan version that its draft fills. */
-export function goalsOf({ revenueGoal, existing, salesSourced, spread, nextYearGrowth, rounding }: PlanDraft) {
-  return { revenueGoal, existing, salesSourced, spreadKind: spread.kind, nextYearGrowth, rounding }
+export function goalsOf({ spread, channels: _, ...columns }: PlanDraft) {
+  return { ...columns, spreadKind: spread.kind }
 }
 
 /** Writes months, channels and transitions of a plan in the place of those that it had. */

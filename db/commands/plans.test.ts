@@ -15,9 +15,11 @@ async function given() {
 describe('a draft', () => {
   it('comes back as it was typed, odd and missing fields too', async () => {
     const { admin, rootId, draft } = await given()
-    const odd = { ...draft, revenueGoal: -1, existing: null, nextYearGrowth: '-0.050' }
+    const capacity = { salesPeople: 6, opportunitiesPerPerson: '7.50' }
+    const odd = { ...draft, revenueGoal: -1, existing: null, nextYearGrowth: '-0.050', ...capacity }
     const web = { ...draft.channels[0], share: null, dealSize: 0, unitCost: null } as (typeof draft.channels)[number]
-    const curve = { ...web, transitions: [{ to: 'won', rate: '1.5', lag: ['0.25', '0.75'] }] }
+    const grounds = { scheduled: true, entryUplift: '0.0320', note: '業界団体の調査 2025年' }
+    const curve = { ...web, ...grounds, transitions: [{ to: 'won', rate: '1.5', lag: ['0.25', '0.75'] }] }
     const saved = await savePlanDraft(admin, { ...saving, teamId: rootId, draft: { ...odd, channels: [curve] } })
     const read = await planVersion(admin, saved.planId)
     expect(saved).toMatchObject({ version: 1, revision: 1 })

@@ -1,9 +1,10 @@
-import { and, asc, between, eq, inArray, type SQL } from 'drizzle-orm'
+import { and, asc, between, eq, inArray, isNull, type SQL } from 'drizzle-orm'
 import { isMonth, type Month } from '#lib/month'
 import type { MonthlyActual } from '#lib/monthly-actual'
 import { type Actor, reaches } from '#lib/permissions'
 import { readOrg, type Tx } from '../client'
-import { monthlyActuals as actuals, monthCloses } from '../schema/actuals'
+import { monthlyActuals as actuals } from '../schema/actuals'
+import { monthCloses } from '../schema/closing'
 
 export type ActualsWanted = {
   /** Null = all teams that the actor reaches. */
@@ -52,7 +53,7 @@ export async function closedMonthsIn(tx: Tx, orgId: string, teamId: string): Pro
   const rows = await tx
     .select({ month: monthCloses.month })
     .from(monthCloses)
-    .where(and(eq(monthCloses.orgId, orgId), eq(monthCloses.teamId, teamId)))
+    .where(and(eq(monthCloses.orgId, orgId), eq(monthCloses.teamId, teamId), isNull(monthCloses.reopenedAt)))
     .orderBy(asc(monthCloses.month))
   return rows.map((row) => row.month).filter(isMonth)
 }

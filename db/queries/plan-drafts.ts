@@ -6,7 +6,15 @@ import { planChannels, planMonths, planTransitions, type planVersions } from '..
 
 type Goals = Pick<
   typeof planVersions.$inferSelect,
-  'id' | 'revenueGoal' | 'existing' | 'salesSourced' | 'spreadKind' | 'nextYearGrowth' | 'rounding'
+  | 'id'
+  | 'revenueGoal'
+  | 'existing'
+  | 'salesSourced'
+  | 'spreadKind'
+  | 'nextYearGrowth'
+  | 'rounding'
+  | 'salesPeople'
+  | 'opportunitiesPerPerson'
 >
 
 /** What the form of each plan holds, put together from its tables; by plan id. */
@@ -33,8 +41,9 @@ function draftFrom(
   const values = Array<string | null>(12).fill(null)
   for (const { monthIndex, value } of months) values[monthIndex] = value
   const { revenueGoal, existing, salesSourced, spreadKind, nextYearGrowth, rounding } = plan
+  const { salesPeople, opportunitiesPerPerson } = plan
   return {
-    ...{ revenueGoal, existing, salesSourced, nextYearGrowth, rounding },
+    ...{ revenueGoal, existing, salesSourced, nextYearGrowth, rounding, salesPeople, opportunitiesPerPerson },
     spread: { kind: spreadKind, values },
     channels: channels.map(({ planId: _, ...channel }): ChannelDraft => {
       const own = transitions.filter((transition) => transition.channelId === channel.channelId)
@@ -65,6 +74,9 @@ function channelRows(tx: Tx, orgId: string, ids: readonly string[]) {
       unitCostStage: planChannels.unitCostStage,
       unitCost: planChannels.unitCost,
       fixedCostPerMonth: planChannels.fixedCostPerMonth,
+      scheduled: planChannels.scheduled,
+      entryUplift: planChannels.entryUplift,
+      note: planChannels.note,
     })
     .from(planChannels)
     .where(and(eq(planChannels.orgId, orgId), inArray(planChannels.planId, [...ids])))

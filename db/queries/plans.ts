@@ -77,6 +77,8 @@ function versionRows(tx: Tx, orgId: string, wanted: SQL | undefined) {
       spreadKind: versionTable.spreadKind,
       nextYearGrowth: versionTable.nextYearGrowth,
       rounding: versionTable.rounding,
+      salesPeople: versionTable.salesPeople,
+      opportunitiesPerPerson: versionTable.opportunitiesPerPerson,
     })
     .from(versionTable)
     .innerJoin(creator, and(eq(creator.orgId, versionTable.orgId), eq(creator.userId, versionTable.createdBy)))

@@ -7,7 +7,8 @@ export type ChannelIds = ReadonlyMap<string, string>
 /** The company's plan holds goals only: its teams plan the channels. */
 export function companyDraft(goals: Goals): PlanDraft {
   const spread: PlanDraft['spread'] = { kind: 'weights', values: [...WEIGHTS] }
-  return { ...goals, spread, nextYearGrowth: '0.1', rounding: 'stage', channels: [] }
+  const capacity = { salesPeople: null, opportunitiesPerPerson: null }
+  return { ...goals, spread, nextYearGrowth: '0.1', rounding: 'stage', channels: [], ...capacity }
 }
 
 /** A team's plan; its deals are larger or smaller than the company's usual ones. */
@@ -22,7 +23,7 @@ export function teamDraft(goals: Goals, dealSizeFactor: number, ids: ChannelIds)
 function channelDraft(channelId: string, assumption: ChannelAssumption, dealSizeFactor: number): ChannelDraft {
   const { share, entry, unitCost, fixedCostPerMonth } = assumption
   return {
-    ...{ channelId, share, entry, fixedCostPerMonth },
+    ...{ channelId, share, entry, fixedCostPerMonth, scheduled: false, entryUplift: null, note: null },
     transitions: Object.entries(assumption.transitions).map(([to, [rate, lag]]) => ({ to, rate, lag })),
     dealSize: assumption.dealSize * dealSizeFactor,
     unitCostStage: unitCost?.stage ?? null,

@@ -4,9 +4,7 @@ import { LINES } from '#lib/monthly-actual'
 import { campaigns, channels } from './funnel'
 import { memberships } from './people'
 import { teams } from './teams'
-import { integer53, moment, oneOf, orgId, tenantPolicy } from './tenancy'
-
-const MONTH = sql.raw(`'^[0-9]{4}-(0[1-9]|1[0-2])$'`)
+import { integer53, isMonthText, moment, oneOf, orgId, tenantPolicy } from './tenancy'
 
 /** One entered cell. A blank cell has no row: blank is not 0. */
 export const monthlyActuals = pgTable(
@@ -50,7 +48,7 @@ export const monthlyActuals = pgTable(
       columns: [t.orgId, t.updatedBy],
       foreignColumns: [memberships.orgId, memberships.userId],
     }),
-    check('monthly_actuals_month', sql`${t.month} ~ ${MONTH}`),
+    check('monthly_actuals_month', isMonthText(t.month)),
     check('monthly_actuals_line', sql`${t.line} in (${oneOf(LINES)})`),
     check(
       'monthly_actuals_owner',
@@ -59,29 +57,6 @@ export const monthlyActuals = pgTable(
     check('monthly_actuals_metric', sql`${t.line} = 'channel' or ${t.metric} = 'revenue'`),
     // Corrections may take money below zero; a count never is.
     check('monthly_actuals_value', sql`${t.value} >= 0 or ${t.metric} in ('revenue', 'cost')`),
-    tenantPolicy(),
-  ],
-)
-
-/** A frozen month of a team. */
-export const monthCloses = pgTable(
-  'month_closes',
-  {
-    orgId: orgId(),
-    teamId: uuid('team_id').notNull(),
-    month: text('month').notNull(),
-    closedAt: moment('closed_at').notNull(),
-    closedBy: uuid('closed_by').notNull(),
-  },
-  (t) => [
-    primaryKey({ name: 'month_closes_pk', columns: [t.orgId, t.teamId, t.month] }),
-    foreignKey({ name: 'month_closes_team', columns: [t.orgId, t.teamId], foreignColumns: [teams.orgId, teams.id] }),
-    foreignKey({
-      name: 'month_closes_closer',
-      columns: [t.orgId, t.closedBy],
-      foreignColumns: [memberships.orgId, memberships.userId],
-    }),
-    check('month_closes_month', sql`${t.month} ~ ${MONTH}`),
     tenantPolicy(),
   ],
 )

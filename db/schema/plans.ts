@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import {
+  boolean,
   check,
   foreignKey,
   integer,
@@ -40,6 +41,9 @@ export const planVersions = pgTable(
     spreadKind: text('spread_kind', { enum: SPREAD_KINDS }).notNull(),
     nextYearGrowth: numeric('next_year_growth'),
     rounding: text('rounding', { enum: ROUNDINGS }).notNull(),
+    /** Capacity of sales: people, and opportunities that one of them handles in a month. */
+    salesPeople: integer('sales_people'),
+    opportunitiesPerPerson: numeric('opportunities_per_person'),
     createdAt: createdAt(),
     createdBy: uuid('created_by').notNull(),
     activatedAt: moment('activated_at'),
@@ -106,6 +110,12 @@ export const planChannels = pgTable(
     unitCostStage: text('unit_cost_stage'),
     unitCost: integer53('unit_cost'),
     fixedCostPerMonth: integer53('fixed_cost_per_month'),
+    /** Its entries are those of its campaigns. */
+    scheduled: boolean('scheduled').notNull().default(false),
+    /** Entries beyond what the goal asks for: 0.032 is +3.2 %. */
+    entryUplift: numeric('entry_uplift'),
+    /** Benchmark or ground of the assumptions, with source and year. */
+    note: text('note'),
   },
   (t) => [
     primaryKey({ name: 'plan_channels_pk', columns: [t.orgId, t.planId, t.channelId] }),

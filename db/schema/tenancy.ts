@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { customType, pgPolicy, pgRole, timestamp, uuid } from 'drizzle-orm/pg-core'
+import { type AnyPgColumn, customType, pgPolicy, pgRole, timestamp, uuid } from 'drizzle-orm/pg-core'
 
 /** Role of every request inside an organisation. Roles are made by db/migrate.ts: they belong to the server, not to a database. */
 export const appRole = pgRole('gyakusan_app').existing()
@@ -28,4 +28,11 @@ export const integer53 = customType<{ data: number; driverData: string }>({
 /** SQL list of allowed words for a CHECK: text + CHECK instead of enums, which a migration cannot change freely. */
 export function oneOf(words: readonly string[]) {
   return sql.raw(words.map((word) => `'${word}'`).join(', '))
+}
+
+const MONTH = sql.raw(`'^[0-9]{4}-(0[1-9]|1[0-2])$'`)
+
+/** Condition of a CHECK: the text is a month, '2026-04'. */
+export function isMonthText(column: AnyPgColumn) {
+  return sql`${column} ~ ${MONTH}`
 }

@@ -42,7 +42,7 @@ async function firstLoad(browser: Browser, url: string, company: Company, screen
 async function keystrokes(browser: Browser, url: string, wide: Company): Promise<Measure[]> {
   const page = await freshPage(browser, url, wide)
   await page.goto(`${url}${wide.path}/plan`, { waitUntil: 'networkidle' })
-  const rate = page.locator('[data-field^="channels.0.rates"]').first()
+  const rate = page.locator('[data-field$=".rate"]').first()
   const goal = page.locator('[data-field="revenueGoal"]')
   const measures = [
     atMost('keystroke in a rate, 20 channels, script in the browser', await scriptPerKey(page, rate), 4, 'ms'),

@@ -51,11 +51,11 @@ async function measured(url: string, { name, pages: all }: Load, seconds: number
     duration: seconds,
     setupClient(client) {
       const page = all[next++ % all.length]
-      if (page) client.setRequest({ method: 'GET', path: page.path, headers: { cookie: page.cookie } })
+      if (page) client.setRequests([{ method: 'GET', path: page.path, headers: { cookie: page.cookie } }])
     },
   })
   if (result.non2xx > 0 || result.errors > 0) {
-    throw new Error(`${name}: ${result.non2xx} answers were not 200, ${result.errors} failed`)
+    throw new Error(`${name}: ${result.non2xx} answers were not 200 (${JSON.stringify(result.statusCodeStats)}), ${result.errors} failed`)
   }
   return { perSecond: result.requests.average, p99: result.latency.p99 }
 }

@@ -5,6 +5,8 @@ import { type IfKept, ifKept } from './if-kept'
 import { type Kernel, kernelOf, kernelsToWon, lastUsefulMonth } from './kernel'
 import type { ChannelPlan, Decimal, Scenario } from './scenario'
 import { type StageKey, stagesFrom } from './stages'
+import { closingUplift } from './uplift'
+import { uncoveredOf, workOf } from './work'
 
 /** What one channel must deliver. Lists follow `stages`; the year's first month has index 0. */
 export type Funnel = {
@@ -34,7 +36,7 @@ export type Funnel = {
 export type FunnelOptions = Pick<Scenario, 'stages' | 'rounding' | 'nextYearGrowth'>
 
 /**
- * The whole calculation of one channel (DOMAIN §2 steps 2–8), pure, so that a screen can keep it while other channels
+ * The whole calculation of one channel (DOMAIN §2 steps 2–9), pure, so that a screen can keep it while other channels
  * change. Null when an assumption is missing or impossible: rate 0 or above 100 %, deal size 0, unreadable lag.
  */
 export function channelFunnel(
@@ -51,39 +53,31 @@ export function channelFunnel(
   const longest = toWon[0] ? toWon[0].shares.length - 1 : 0
   const demand = demandOf(revenueByMonth, channel.revenueNextYear, growth, longest)
 
-  const monthly: Record<StageKey, readonly number[]> = {}
+  const demanded: Record<StageKey, readonly number[]> = {}
   const requiredBeforeYear: Record<StageKey, number> = {}
   const lastUsefulByStage: Record<StageKey, number> = {}
   for (const [i, stage] of stages.entries()) {
     const [count, kernel] = [counts[i], toWon[i]]
     if (count === undefined || kernel === undefined) continue
-    monthly[stage] = monthlyCounts(count, kernel, demand, revenue)
+    demanded[stage] = monthlyCounts(count, kernel, demand, revenue)
     requiredBeforeYear[stage] = requiredBefore(count, kernel, revenueByMonth, revenue)
     if (revenue > 0) lastUsefulByStage[stage] = lastUsefulMonth(kernel)
   }
-  const entryByMonth = monthly[channel.entry] ?? []
+  const asked = demanded[channel.entry] ?? []
+  const forward = { revenue, demand, growth, rates, kernels, toWon, counts, entryByMonth: asked }
+  const work = workOf(channel, forward, stages, demanded)
   return {
     stages,
     annual: counts.map(Number),
     annualExact: exact,
-    monthly,
+    monthly: work.monthly,
     requiredBeforeYear,
     lastUsefulMonthIndex: lastUsefulByStage[channel.entry] ?? null,
     lastUsefulByStage,
-    costByMonth: costByMonth(channel, monthly),
-    ifKept: ifKept({
-      revenue,
-      demand,
-      growth,
-      dealSize: channel.dealSize,
-      rates,
-      kernels,
-      toWon,
-      counts,
-      entryByMonth,
-    }),
-    uncovered: null,
-    uplift: null,
+    costByMonth: costByMonth(channel, work.monthly),
+    ifKept: ifKept(work.won, channel.dealSize),
+    uncovered: channel.schedule ? uncoveredOf(asked, channel.schedule, channel.dealSize, rates) : null,
+    uplift: channel.schedule ? null : closingUplift(forward, channel.dealSize),
   }
 }
 
@@ -118,9 +112,10 @@ export const isRate = (rate: Exact): boolean => rate.units > 0n && rate.units <=
 export const isGrowth = (growth: Exact): boolean => growth.units > -pow10(growth.places)
 export const isDealSize = (amount: number): boolean => Number.isSafeInteger(amount) && amount > 0
 
-/** Unit cost × its stage's monthly integers + fixed cost (DOMAIN §2 step 7). */
+/** Budgets of a scheduled channel's campaigns, else unit cost × its stage's monthly integers + fixed (DOMAIN §2, §9). */
 function costByMonth(channel: ChannelPlan, monthly: Funnel['monthly']): readonly number[] | null {
-  const { unitCost, fixedCostPerMonth } = channel
+  const { unitCost, fixedCostPerMonth, schedule, budgetByMonth } = channel
+  if (schedule && budgetByMonth) return budgetByMonth
   const units = unitCost ? monthly[unitCost.stage] : undefined
   if (!units && fixedCostPerMonth === null) return null
   return Array.from(

@@ -49,6 +49,7 @@ function scenarioOf(input: GoldenInput): Scenario {
       dealSize: channel.dealSize,
       unitCost: channel.unitCost ?? null,
       fixedCostPerMonth: channel.fixedCostPerMonth ?? null,
+      ...(channel.schedule ? { schedule: channel.schedule } : {}),
     })),
   }
 }
@@ -73,7 +74,6 @@ describe.each(['web-only', 'three-channels', 'float-traps', 'scheduled'])('golde
   describe.each(golden.channels.map((channel, i) => ({ channel, i })))('$channel.name', ({ channel, i }) => {
     const own = figures.channels[i]
     const funnel = own?.funnel
-    const isScheduled = input.channels[i]?.schedule !== undefined
 
     it('has its tree, its need before the year and its last useful month', () => {
       expect(own?.revenueByMonth).toEqual(channel.revenueByMonth)
@@ -85,14 +85,12 @@ describe.each(['web-only', 'three-channels', 'float-traps', 'scheduled'])('golde
       expect(funnel?.lastUsefulMonthIndex).toBe(channel.lastUsefulMonthIndex)
     })
 
-    // The months of a scheduled channel come from its calendar, not from the goal.
-    if (!isScheduled) {
-      it('has its months, its cost and where it lands if the plan is kept', () => {
-        expect(funnel?.monthly).toEqual(channel.monthly)
-        expect(funnel?.costByMonth).toEqual(channel.costByMonth)
-        expectClose(funnel?.ifKept.revenueByMonth ?? [], channel.ifKept.revenueByMonth)
-        expectClose([funnel?.ifKept.revenue ?? Number.NaN], [channel.ifKept.revenue])
-      })
-    }
+    it('has its months, its cost and where it lands if the plan is kept', () => {
+      expect(funnel?.monthly).toEqual(channel.monthly)
+      expect(funnel?.costByMonth).toEqual(channel.costByMonth)
+      expectClose(funnel?.ifKept.revenueByMonth ?? [], channel.ifKept.revenueByMonth)
+      expectClose([funnel?.ifKept.revenue ?? Number.NaN], [channel.ifKept.revenue])
+      expect(funnel?.uncovered).toEqual(channel.uncovered ?? null)
+    })
   })
 })

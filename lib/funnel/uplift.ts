@@ -1,0 +1,53 @@
+import { ceilDiv, exactOf, pow10 } from '#lib/exact'
+import { type Flow, type ForwardPlan, forwardFlows } from './forward'
+import type { Decimal } from './scenario'
+
+/** Entry work raised by a fraction, as integers by cumulative ceiling. Without an uplift the counts themselves. */
+export function uplifted(counts: readonly number[], uplift: Decimal | undefined): readonly number[] {
+  const read = exactOf(uplift ?? '0')
+  if (!read || read.units <= 0n) return counts
+  const whole = pow10(read.places)
+  let cumulative = 0n
+  let before = 0n
+  return counts.map((count) => {
+    cumulative += BigInt(count) * (whole + read.units)
+    const after = ceilDiv(cumulative, whole)
+    const own = Number(after - before)
+    before = after
+    return own
+  })
+}
+
+/** 0.01 % */
+const STEP_PLACES = 4
+/** Twice the goal's work: a plan that needs more than that is another plan, not an uplift. */
+const MOST = pow10(STEP_PLACES)
+
+/**
+ * The uplift of the entry work that closes the year, rounded up to 0.01 % (DOMAIN §2 step 8): what is missing ÷ what
+ * one more year of the entry work would bring inside the year. Null when the kept plan closes by itself, when no entry
+ * work of the year is won in it, or when even twice the work would not do.
+ */
+export function closingUplift(plan: ForwardPlan, dealSize: number): Decimal | null {
+  const idle = { ...plan, entryByMonth: plan.entryByMonth.map(() => 0) }
+  const kept = totalOf(forwardFlows(plan).at(-1))
+  const without = totalOf(forwardFlows(idle).at(-1))
+  if (!kept || !without) return null
+  const missing = BigInt(plan.revenue) * kept.denominator - kept.units * BigInt(dealSize)
+  const brought = (kept.units - without.units) * BigInt(dealSize)
+  if (missing <= 0n || brought <= 0n) return null
+  const steps = ceilDiv(missing * MOST, brought)
+  return steps > MOST ? null : decimalOf(steps)
+}
+
+function totalOf(flow: Flow | undefined) {
+  return flow && { units: flow.units.reduce((a, b) => a + b, 0n), denominator: flow.denominator }
+}
+
+/** 320 steps of 0.01 % are '0.032'. */
+function decimalOf(steps: bigint): Decimal {
+  const digits = String(steps).padStart(STEP_PLACES + 1, '0')
+  const fraction = digits.slice(-STEP_PLACES).replace(/0+$/, '')
+  const whole = digits.slice(0, -STEP_PLACES)
+  return fraction === '' ? whole : `${whole}.${fraction}`
+}

@@ -1,38 +1,43 @@
 'use client'
 
-import { Popover as Radix } from 'radix-ui'
-import type { ReactNode } from 'react'
+import { type ComponentProps, cloneElement, type FocusEvent, type ReactElement, type ReactNode } from 'react'
+import type { Placing } from './beside'
 import { classes } from './classes'
 import { FLOATING } from './floating-look'
+import { usePopover } from './use-popover'
 
-type PopoverProps = {
+type PopoverProps = Pick<Placing, 'side' | 'align'> & {
   /** A button: opens on click, Enter and Space. */
-  readonly trigger: ReactNode
+  readonly trigger: ReactElement<ComponentProps<'button'>>
   readonly children: ReactNode
   /** Names the panel for a screen reader. */
   readonly label: string
-  readonly side?: 'top' | 'right' | 'bottom' | 'left'
-  readonly align?: 'start' | 'center' | 'end'
   readonly className?: string
 }
 
+const FOCUSABLE = 'a[href], button:not(:disabled), input:not(:disabled), select, textarea, [tabindex="0"]'
+
 /** A panel beside a button: evidence, a small form. Esc and a click elsewhere close it. */
-export function Popover({ trigger, children, label, side = 'bottom', align = 'start', className }: PopoverProps) {
+export function Popover({ trigger, children, label, side, align, className }: PopoverProps) {
+  const { open, hide, panelProps, triggerProps } = usePopover({ side, align, gap: 6 }, (panel) =>
+    (panel.querySelector<HTMLElement>(FOCUSABLE) ?? panel).focus({ preventScroll: true }),
+  )
+  function blur({ relatedTarget, currentTarget }: FocusEvent<HTMLDivElement>) {
+    if (relatedTarget !== null && !currentTarget.contains(relatedTarget)) hide()
+  }
   return (
-    <Radix.Root>
-      <Radix.Trigger asChild>{trigger}</Radix.Trigger>
-      <Radix.Portal>
-        <Radix.Content
-          aria-label={label}
-          side={side}
-          align={align}
-          sideOffset={6}
-          collisionPadding={8}
-          className={classes(FLOATING, 'max-w-80 p-3 text-small', className)}
-        >
-          {children}
-        </Radix.Content>
-      </Radix.Portal>
-    </Radix.Root>
+    <>
+      {cloneElement(trigger, { ...triggerProps, 'aria-haspopup': 'dialog' })}
+      <div
+        {...panelProps}
+        role="dialog"
+        aria-label={label}
+        tabIndex={-1}
+        onBlur={blur}
+        className={classes(FLOATING, 'fixed inset-auto max-w-80 overflow-y-auto p-3 text-small', className)}
+      >
+        {open && children}
+      </div>
+    </>
   )
 }

@@ -8,7 +8,9 @@ import {
   formatMoney,
   formatMonth,
   formatMonths,
+  formatPoints,
   formatRange,
+  formatRate,
   formatRatio,
   moneyUnitLabel,
   rounded,
@@ -121,5 +123,19 @@ describe('months, years, dates', () => {
     expect(formatDate('2026-10-05', 'ja')).toBe('2026/10/5')
     expect(formatDate('2026-10-05', 'en')).toBe('Oct 5, 2026')
     expect(formatDateTime('2026-03-31T15:00:00Z', { locale: 'ja', timeZone: 'Asia/Tokyo' })).toBe('2026/4/1 00:00')
+  })
+})
+
+describe('a conversion rate', () => {
+  it('has one decimal, and its differences are points', () => {
+    expect(formatRate(0.268, ja)).toBe('26.8%')
+    expect(formatPoints(0.026, ja)).toBe('+2.6pt')
+    expect(formatPoints(-0.0205, ja)).toBe('−2.1pt')
+    expect(formatPoints(0, ja)).toBe('±0pt')
+  })
+  it('below 100 % never prints as 100 %', () => expect(formatRate(0.9999, ja)).toBe('99.9%'))
+  it('that is undefined is —', () => {
+    expect(formatRate(null, ja)).toBe('—')
+    expect(formatPoints(null, ja)).toBe('—')
   })
 })

@@ -122,6 +122,21 @@ export function formatRatio(value: number | null, style: NumberStyle = { locale:
   return `${formatNumber(capped, 0, style)}%`
 }
 
+/** A conversion rate, to one decimal of a percent: 26.8%. One below 100 % is never printed as 100 % (DOMAIN §1). */
+export function formatRate(value: number | null, style: NumberStyle): string {
+  if (value === null || !Number.isFinite(value)) return UNDEFINED
+  const percent = shifted(value, 2)
+  const capped = value < 1 && rounded(percent, 1) >= 100 ? 99.9 : percent
+  return `${formatNumber(capped, 1, style)}%`
+}
+
+/** The difference of two rates, in points: +2.6pt. `digits` decimals. */
+export function formatPoints(difference: number | null, style: NumberStyle, digits = 1): string {
+  if (difference === null || !Number.isFinite(difference)) return UNDEFINED
+  const text = formatNumber(shifted(difference, 2), digits, { ...style, signed: true })
+  return `${text}pt`
+}
+
 const DATES = {
   month: { month: 'short' },
   yearMonth: { year: 'numeric', month: 'short' },

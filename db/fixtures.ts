@@ -1,3 +1,4 @@
+import type { AddCampaignInput } from '#lib/input/campaign'
 import type { PlanDraft } from '#lib/input/plan-draft'
 import type { Actor, Role } from '#lib/permissions'
 import { activatePlan } from './commands/activate-plan'
@@ -80,6 +81,12 @@ export function givenDraft(webId: string, changes: Partial<PlanDraft> = {}): Pla
     ],
     ...changes,
   }
+}
+
+/** 展示会 in May 2026: three days, 3,000,000 yen, 400 cards. */
+export function givenCampaign(teamId: string, channelId: string, changes: Partial<AddCampaignInput> = {}) {
+  const dates = { startsOn: '2026-05-20', endsOn: '2026-05-22' }
+  return { teamId, channelId, name: '計測展', ...dates, budget: 3_000_000, plannedEntries: 400, ...changes }
 }
 
 /** An active plan of a team and year, approved by the actor. */

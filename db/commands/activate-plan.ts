@@ -3,6 +3,7 @@ import { AppError, conflict, notFound } from '#lib/errors'
 import { faultsOf } from '#lib/funnel/draft'
 import { ActivatePlanInput } from '#lib/input/plan-command'
 import { can } from '#lib/permissions'
+import { hasSameGoals } from '#lib/plan-goals'
 import type { PlanVersion } from '#lib/plan-version'
 import { stagesIn } from '../queries/organisation'
 import { versionsIn } from '../queries/plans'
@@ -22,7 +23,7 @@ export const activatePlan = command(
     const plan = await lockedDraft(work, planId, revision)
     await requireNoFaults(work, plan)
     const former = await activeVersion(work, plan)
-    if (!hasSameGoals(plan, former) && !can(work.actor, 'goal.approve'))
+    if (!hasSameGoals(plan.draft, former?.draft) && !can(work.actor, 'goal.approve'))
       throw new AppError('forbidden', 'goalNeedsApproval')
     if (former) await setState(work, former.id, { state: 'superseded' })
     const activated = { state: 'active', activatedAt: new Date(), activatedBy: work.actor.userId } as const
@@ -68,14 +69,6 @@ async function requireNoFaults({ tx, actor }: Work, { draft, teamId }: PlanVersi
 async function activeVersion({ tx, actor }: Work, { teamId, year }: PlanVersion): Promise<PlanVersion | undefined> {
   const ofYear = and(eq(planVersions.teamId, teamId), eq(planVersions.year, year))
   return (await versionsIn(tx, actor.orgId, and(ofYear, eq(planVersions.state, 'active'))))[0]
-}
-
-function hasSameGoals({ draft }: PlanVersion, former: PlanVersion | undefined): boolean {
-  return (
-    draft.revenueGoal === former?.draft.revenueGoal &&
-    draft.existing === former?.draft.existing &&
-    draft.salesSourced === former?.draft.salesSourced
-  )
 }
 
 async function setState(

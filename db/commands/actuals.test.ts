@@ -1,14 +1,13 @@
 import { eq } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
 import { type Tx, withOrg } from '../client'
-import { givenMember, givenOrganisation } from '../fixtures'
+import { givenCampaign, givenMember, givenOrganisation } from '../fixtures'
 import { newId } from '../id'
-import { closedMonths, monthlyActuals as readActuals } from '../queries/actuals'
+import { monthlyActuals as readActuals } from '../queries/actuals'
 import { sessionOf } from '../queries/session'
 import { monthlyActuals } from '../schema/actuals'
-import { monthCloses } from '../schema/closing'
-import { campaigns } from '../schema/funnel'
 import { teams } from '../schema/teams'
+import { addCampaign } from './add-campaign'
 import { addTeam } from './add-team'
 import { archiveChannel } from './archive-channel'
 import { archiveTeam } from './archive-team'
@@ -63,24 +62,58 @@ describe('cells', () => {
     expect(await values()).toEqual([9_007_199_254_740_991])
   })
 
-  it('of a campaign stand beside those of its channel', async () => {
-    const { admin, orgId, rootId, webId, lead, save, channelIds } = await given()
-    const campaignId = newId()
-    const dates = { startsOn: '2026-04-01', endsOn: '2026-04-30' }
-    await withOrg(admin, (tx) =>
-      tx
-        .insert(campaigns)
-        .values({ orgId, id: campaignId, teamId: rootId, channelId: webId, name: '春の特集', ...dates }),
-    )
-    await save(lead(10), { ...lead(3), campaignId })
-    expect((await readActuals(admin, everything)).map((cell) => [cell.campaignId, cell.value])).toEqual(
-      expect.arrayContaining([
-        [null, 10],
-        [campaignId, 3],
-      ]),
-    )
+  it('of a campaign are its channel’s, and of no other', async () => {
+    const { admin, rootId, webId, lead, save, channelIds } = await given()
+    const { campaignId } = await addCampaign(admin, givenCampaign(rootId, webId))
+    await save({ ...lead(3), campaignId })
+    const entered = await readActuals(admin, everything)
+    expect(entered.map((cell) => [cell.channelId, cell.campaignId, cell.value])).toEqual([[webId, campaignId, 3]])
     const ofAnother = { ...lead(1), channelId: channelIds.展示会 ?? '', campaignId }
     await expect(save(ofAnother)).rejects.toMatchObject({ code: 'notFound' })
+  })
+})
+
+describe('a channel’s month', () => {
+  async function givenCampaignOf() {
+    const org = await given()
+    const { campaignId } = await addCampaign(org.admin, givenCampaign(org.rootId, org.webId))
+    const ofCampaign = (value: number | null) => ({ ...org.lead(value), campaignId })
+    return { ...org, ofCampaign }
+  }
+
+  it('that is entered directly is not entered by campaign too, and the other way about', async () => {
+    const { lead, ofCampaign, save, values } = await givenCampaignOf()
+    await save(lead(10))
+    await expect(save({ ...ofCampaign(3), metric: 'cost' })).rejects.toMatchObject({
+      code: 'conflict',
+      message: 'enteredDirectly',
+      values: { month: MONTH },
+    })
+    await save(lead(null), ofCampaign(3))
+    await expect(save(lead(10))).rejects.toMatchObject({ message: 'enteredByCampaign', values: { month: MONTH } })
+    expect(await values()).toEqual([3])
+  })
+
+  it('may be entered otherwise than the next one, and than another channel’s', async () => {
+    const { lead, ofCampaign, save, values, channelIds } = await givenCampaignOf()
+    await save(lead(10), { ...ofCampaign(3), month: '2026-05' })
+    await save({ ...lead(4), channelId: channelIds.展示会 ?? '', month: '2026-05' })
+    expect((await values()).sort((a, b) => a - b)).toEqual([3, 4, 10])
+  })
+
+  it('that is blank again is free', async () => {
+    const { lead, ofCampaign, save, values } = await givenCampaignOf()
+    await save(ofCampaign(3))
+    await save(ofCampaign(null))
+    await save(lead(10))
+    expect(await values()).toEqual([10])
+  })
+
+  it('is entered one way when two people enter it both ways at once', async () => {
+    const { lead, ofCampaign, save, values } = await givenCampaignOf()
+    const outcomes = await Promise.allSettled([save(lead(10)), save(ofCampaign(3))])
+    expect(outcomes.map((each) => each.status).sort()).toEqual(['fulfilled', 'rejected'])
+    expect(await values()).toHaveLength(1)
   })
 })
 
@@ -111,15 +144,6 @@ describe('a cell is refused', () => {
     await expect(save(cell)).rejects.toMatchObject({ code: 'invalid' })
   })
 
-  it('in a closed month, and with it the whole save', async () => {
-    const { admin, orgId, rootId, lead, save, values } = await given()
-    const close = { orgId, teamId: rootId, month: MONTH, closedAt: new Date(), closedBy: admin.userId }
-    await withOrg(admin, (tx) => tx.insert(monthCloses).values(close))
-    const refused = save(lead(2, { month: '2026-05' }), lead(1))
-    await expect(refused).rejects.toMatchObject({ message: 'monthClosed', values: { month: MONTH } })
-    expect([await values(), await closedMonths(admin, rootId)]).toEqual([[], [MONTH]])
-  })
-
   it('of an archived team; an archived channel keeps its history and may be corrected', async () => {
     const { admin, webId, lead, save, values } = await given()
     await save(lead(4))
@@ -140,7 +164,9 @@ describe('two people at one cell', () => {
     await org.save(org.lead(10))
     await saveActuals(colleague, { teamId: org.rootId, cells: [org.lead(11, { version: 1 })] })
     const second = await org.save(org.lead(12, { version: 1 }), org.lead(5, { month: '2026-05', version: null }))
-    expect(second.conflicts).toMatchObject([{ month: MONTH, yours: 12, theirs: 11, version: 2 }])
+    const theirs = { month: MONTH, yours: 12, theirs: 11, version: 2, by: 'marketer さん', at: expect.any(String) }
+    expect(second.conflicts).toMatchObject([theirs])
+    expect(Math.abs(Date.now() - Date.parse(second.conflicts[0]?.at ?? ''))).toBeLessThan(60_000)
     expect(second.saved).toMatchObject([{ month: '2026-05', value: 5, version: 3 }])
     expect(await org.values()).toEqual([11, 5])
     const [conflict] = second.conflicts
@@ -160,6 +186,14 @@ describe('two people at one cell', () => {
     await save(lead(null))
     await save(lead(20))
     expect((await save(lead(11, { version: 1 }))).conflicts).toMatchObject([{ yours: 11, theirs: 20, version: 3 }])
+  })
+
+  it('are told when the other one made it blank: there is no value, and nobody’s', async () => {
+    const { lead, save } = await given()
+    await save(lead(10))
+    await save(lead(null))
+    const { conflicts } = await save(lead(11, { version: 1 }))
+    expect(conflicts).toMatchObject([{ yours: 11, theirs: null, version: null, by: null, at: null }])
   })
 
   it('wait for each other: who comes second compares with what the first one wrote', async () => {

@@ -4,11 +4,18 @@ import type { MonthlyActual } from '#lib/monthly-actual'
 /** A cell as it stands after a save. `version` null: it is blank. */
 export type SavedCell = CellAddress & { readonly value: number | null; readonly version: number | null }
 
-/** A cell that someone else had changed: nothing was written to it. To keep yours, save again with this version. */
-export type CellConflict = CellAddress & {
+/** A cell that stands otherwise than the one who saves had seen it. `version` null: it is blank by now. */
+export type ChangedBetween = CellAddress & {
   readonly yours: number | null
   readonly theirs: number | null
   readonly version: number | null
+}
+
+/** A cell that someone else had changed: nothing was written to it. To keep yours, save again with this version. */
+export type CellConflict = ChangedBetween & {
+  /** Name of the person who saved the other value, and when (ISO 8601); null when the cell is blank by now. */
+  readonly by: string | null
+  readonly at: string | null
 }
 
 /** A cell that is to be written, with the value that it had. */
@@ -16,7 +23,7 @@ export type CellChange = CellAddress & { readonly before: number | null; readonl
 
 export type CellChanges = {
   readonly changes: readonly CellChange[]
-  readonly conflicts: readonly CellConflict[]
+  readonly conflicts: readonly ChangedBetween[]
   /** Cells that hold the wanted value already, whoever wrote it. */
   readonly unchanged: readonly SavedCell[]
 }
@@ -25,7 +32,7 @@ export type CellChanges = {
 export function cellChanges(wanted: readonly ActualCell[], rows: readonly MonthlyActual[]): CellChanges {
   const standing = new Map(rows.map((row) => [addressOf(row), row]))
   const changes: CellChange[] = []
-  const conflicts: CellConflict[] = []
+  const conflicts: ChangedBetween[] = []
   const unchanged: SavedCell[] = []
   for (const cell of wanted) {
     const place = placeOf(cell)

@@ -1,39 +1,49 @@
 import { and, eq, inArray, sql } from 'drizzle-orm'
 import { conflict, invalid, notFound } from '#lib/errors'
 import { type ActualCell, SaveActualsInput } from '#lib/input/actuals'
-import { cellsIn, closedMonthsIn } from '../queries/actuals'
+import { cellsIn } from '../queries/actuals'
 import { channelsIn, stagesIn } from '../queries/organisation'
 import { monthlyActuals } from '../schema/actuals'
 import { campaigns } from '../schema/funnel'
+import { memberships } from '../schema/people'
 import { teams } from '../schema/teams'
 import { writeCells } from './actual-cells'
-import { type CellConflict, cellChanges, placeOf, type SavedCell } from './cell-changes'
+import { type CellConflict, type ChangedBetween, cellChanges, placeOf, type SavedCell } from './cell-changes'
 import { command, lockedTeam, type Work } from './command'
+import { requireOneWay } from './entered-one-way'
+import { corrections, writeRestatements } from './restated-cells'
 
 export type SavedActuals = { readonly saved: readonly SavedCell[]; readonly conflicts: readonly CellConflict[] }
 
 /**
  * Writes cells of a team's actuals; null makes a cell blank. Cells that somebody else changed in between (see
- * `version` of a cell) are not written but come back with both values; all others are saved.
- * @throws AppError 'conflict' (monthClosed, teamArchived), 'invalid', 'notFound': nothing is saved then
+ * `version` of a cell) are not written but come back with both values; all others are saved. A changed cell of a closed
+ * month needs the reason and leaves a restatement.
+ * @throws AppError 'conflict' (monthClosed, enteredByCampaign, enteredDirectly, teamArchived), 'invalid', 'notFound':
+ *   nothing is saved then
  */
 export const saveActuals = command(
   { action: 'actuals.save', capability: 'actuals.edit', input: SaveActualsInput },
-  async (work, { teamId, cells }) => {
+  async (work, { teamId, cells, reason }) => {
     const team = await lockedTeam(work, teamId)
     if (team.archivedAt) throw conflict('teamArchived')
     await requireOwnParts(work, teamId, cells)
-    await requireOpenMonths(work, teamId, cells)
-    const { changes, conflicts, unchanged } = cellChanges(cells, await standingCells(work, teamId, cells))
+    const standing = await standingCells(work, teamId, cells)
+    const { changes, conflicts: between, unchanged } = cellChanges(cells, standing)
+    const corrected = await corrections(work, teamId, changes, reason)
+    requireOneWay(changes, standing)
+    const conflicts = await withAuthors(work, teamId, between)
     if (changes.length === 0) return { value: { saved: unchanged, conflicts }, audit: null }
     const version = await nextVersion(work, teamId)
     await writeCells(work, teamId, version, changes)
+    await writeRestatements(work, teamId, version, corrected, reason)
     const written = changes.map((cell): SavedCell => {
       return { ...placeOf(cell), value: cell.after, version: cell.after === null ? null : version }
     })
     const value: SavedActuals = { saved: [...unchanged, ...written], conflicts }
     const before = changes.map((cell) => ({ ...placeOf(cell), value: cell.before }))
-    return { value, audit: { subjectId: teamId, before, after: written } }
+    const after = corrected.length > 0 ? { cells: written, reason } : written
+    return { value, audit: { subjectId: teamId, before, after } }
   },
 )
 
@@ -62,15 +72,35 @@ async function requireOwnCampaigns({ tx, actor }: Work, teamId: string, cells: r
   if (!cells.every(isOwn)) throw notFound()
 }
 
-async function requireOpenMonths({ tx, actor }: Work, teamId: string, cells: readonly ActualCell[]): Promise<void> {
-  const closed = await closedMonthsIn(tx, actor.orgId, teamId)
-  const month = closed.find((each) => cells.some((cell) => cell.month === each))
-  if (month) throw conflict('monthClosed', { month })
-}
-
 function standingCells({ tx, actor }: Work, teamId: string, cells: readonly ActualCell[]) {
   const months = [...new Set(cells.map((cell) => cell.month))]
   return cellsIn(tx, actor.orgId, and(eq(monthlyActuals.teamId, teamId), inArray(monthlyActuals.month, months)))
+}
+
+/** Adds who saved the other value: the saves of a team are numbered, so a version names one save. */
+async function withAuthors(
+  { tx, actor }: Work,
+  teamId: string,
+  conflicts: readonly ChangedBetween[],
+): Promise<CellConflict[]> {
+  const versions = [...new Set(conflicts.flatMap(({ version }) => version ?? []))]
+  if (versions.length === 0) return conflicts.map((cell) => ({ ...cell, by: null, at: null }))
+  const rows = await tx
+    .selectDistinct({ version: monthlyActuals.version, by: memberships.name, at: monthlyActuals.updatedAt })
+    .from(monthlyActuals)
+    .innerJoin(
+      memberships,
+      and(eq(memberships.orgId, monthlyActuals.orgId), eq(memberships.userId, monthlyActuals.updatedBy)),
+    )
+    .where(
+      and(
+        eq(monthlyActuals.orgId, actor.orgId),
+        eq(monthlyActuals.teamId, teamId),
+        inArray(monthlyActuals.version, versions),
+      ),
+    )
+  const saves = new Map(rows.map(({ version, by, at }) => [version, { by, at: at.toISOString() }]))
+  return conflicts.map((cell) => ({ ...cell, ...(saves.get(cell.version ?? 0) ?? { by: null, at: null }) }))
 }
 
 /** A version that no cell of the team has ever had. */

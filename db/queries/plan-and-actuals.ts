@@ -1,11 +1,17 @@
+import { eq } from 'drizzle-orm'
 import { LRUCache } from 'lru-cache'
 import { notFound } from '#lib/errors'
+import { lookBack } from '#lib/forecast/run'
 import { addMonths, type FiscalYear } from '#lib/month'
 import type { Team } from '#lib/organisation'
 import { type Actor, reaches } from '#lib/permissions'
-import type { PlanAndActuals } from '#lib/plan-vs-actual/ledger-of'
+import type { ActivePlan, PlanAndActuals } from '#lib/plan-vs-actual/ledger-of'
 import { readOrg, type Tx } from '../client'
+import { campaigns } from '../schema/funnel'
 import { actualsIn } from './actuals'
+import { campaignsIn } from './campaigns'
+import { chosenThroughIn, closesIn, restatementsIn } from './closing'
+import { landingOverridesIn } from './landing'
 import { channelsIn, stagesIn, teamsIn } from './organisation'
 import { activePlansIn } from './plans'
 
@@ -13,8 +19,9 @@ import { activePlansIn } from './plans'
 const recent = new LRUCache<string, PlanAndActuals>({ max: 500 })
 
 /**
- * All that plan vs actual needs of a team's year: active plans of this year and the next, entered cells of this year
- * and the last. The root team's page is the whole, so it takes those of all teams.
+ * All that plan vs actual needs of a team's year: active plans of this year and the next, campaigns, entered cells of
+ * this year, the last and what exposure looks back on, closes and what was corrected or set by hand since. The root
+ * team's page is the whole, so it takes those of all teams.
  * @throws AppError 'notFound' for a team that does not exist or that the actor does not reach
  */
 export async function planAndActuals(
@@ -37,16 +44,29 @@ async function planAndActualsIn(tx: Tx, orgId: string, teamId: string, year: Fis
   if (!team) throw notFound()
   const ofTeam = team.isRoot ? undefined : team.id
   const plans = await activePlansIn(tx, orgId, [year.year, year.year + 1], ofTeam)
-  const span = { from: addMonths(year.first, -12), to: year.last }
-  const actuals = await actualsIn(tx, orgId, { teamIds: ofTeam ? [ofTeam] : null, ...span })
-  const stages = await stagesIn(tx, orgId)
-  const channels = await channelsIn(tx, orgId)
+  const teamIds = ofTeam ? [ofTeam] : undefined
+  const span = { from: addMonths(year.first, -12 - lookBackOf(plans, year)), to: year.last }
+  const actuals = await actualsIn(tx, orgId, { teamIds: teamIds ?? null, ...span })
   const figures = [
     ...plans.filter((plan) => plan.year === year.year),
     ...actuals.filter(({ month }) => month >= year.first),
   ]
-  const none = { campaigns: [], closes: [], restatements: [], chosenThrough: null, landingOverrides: [] }
-  return { year, wholeOf: wholeOf(team, teams, figures), plans, actuals, stages, channels, ...none }
+  return {
+    ...{ year, wholeOf: wholeOf(team, teams, figures), plans, actuals },
+    stages: await stagesIn(tx, orgId),
+    channels: await channelsIn(tx, orgId),
+    campaigns: await campaignsIn(tx, orgId, ofTeam ? eq(campaigns.teamId, ofTeam) : undefined),
+    closes: await closesIn(tx, orgId, ofTeam),
+    restatements: await restatementsIn(tx, orgId, teamIds, year),
+    chosenThrough: await chosenThroughIn(tx, orgId, teamId, year.year),
+    landingOverrides: await landingOverridesIn(tx, orgId, ofTeam, year),
+  }
+}
+
+/** Months that the exposure of this year's first month, and of last year's, reaches back. */
+function lookBackOf(plans: readonly ActivePlan[], year: FiscalYear): number {
+  const own = plans.filter((plan) => plan.year === year.year).flatMap((plan) => plan.draft.channels)
+  return lookBack(own.flatMap((channel) => channel.transitions.flatMap(({ lag }) => (lag === null ? [] : [lag]))))
 }
 
 /** The root, while other teams exist; an archived one exists for a year in which it has figures. */

@@ -39,6 +39,11 @@ const share = (key: string, ja: string, en: string, formulaJa: string, formulaEn
   unit: 'ratio',
 })
 
+const cheap = (key: string, ja: string, en: string, formulaJa: string, formulaEn: string): Metric => ({
+  ...money(key, ja, en, formulaJa, formulaEn),
+  better: 'down',
+})
+
 /** Every figure that plan vs actual and the overview print, in the glossary's words (DOMAIN §1). */
 export const METRICS = {
   revenue: money(
@@ -86,6 +91,86 @@ export const METRICS = {
     ),
     better: 'down',
   },
+  cpl: cheap('cpl', 'CPL', 'CPL', '費用 ÷ リード（同じ月）', 'Cost ÷ leads of the same months'),
+  cpa: cheap(
+    'cpa',
+    '商談CPA',
+    'Cost per opportunity',
+    '費用 ÷ 商談（同じ月）',
+    'Cost ÷ opportunities of the same months',
+  ),
+  costPerWon: cheap(
+    'costPerWon',
+    '受注1件あたり費用',
+    'Cost per won deal',
+    '費用 ÷ 受注（同じ月）',
+    'Cost ÷ won deals of the same months',
+  ),
+  roi: share(
+    'roi',
+    'ROI',
+    'ROI',
+    '（売上 − 費用）÷ 費用（売上基準・同じ月）',
+    '(Revenue − cost) ÷ cost, by revenue, of the same months',
+  ),
+  rate: share(
+    'rate',
+    '転換率',
+    'Conversion rate',
+    '次の段の数 ÷ リードタイム分ずらした前の段の数',
+    'Next stage ÷ earlier stage, shifted by the lag',
+  ),
+  dealSize: money('dealSize', '平均受注単価', 'Deal size', '受注額の合計 ÷ 受注の数', 'Won amount ÷ won deals'),
+  landing: money(
+    'landing',
+    '着地見込',
+    'Landing',
+    '境界月までの実績 + 翌月以降の見込',
+    'Actuals to the boundary month + forecast after it',
+  ),
+  projected: share('projected', '見込達成率', 'Projected attainment', '着地見込 ÷ KGI', 'Landing ÷ KGI'),
+  paceFactor: share(
+    'paceFactor',
+    '実績ペース',
+    'Actual pace',
+    '直近3か月の入口の実績 ÷ 計画',
+    'Actual ÷ plan of the entry stage, last three months with actuals',
+  ),
+  ripeness: share(
+    'ripeness',
+    '成熟度',
+    'Ripeness',
+    'リードタイムから見て、結果が出ているはずの割合',
+    'Share of the cohort whose lag is over',
+  ),
+  timing: money(
+    'timing',
+    '期ずれ',
+    'Timing',
+    'リードタイムと端数により期間の内外へ移る分。打ち手の対象外',
+    'What lags and rounding move into or out of the months; no lever',
+  ),
+  volumeEffect: money(
+    'volumeEffect',
+    '件数の影響',
+    'Volume effect',
+    '（入口の実績 − 計画）× 1件あたりの計画売上',
+    '(Entries − planned entries) × planned revenue per entry',
+  ),
+  rateEffect: money(
+    'rateEffect',
+    '転換率の影響',
+    'Rate effect',
+    '（実績 − 対象数 × 計画の率）× 1件あたりの計画売上',
+    '(Actual − due × planned rate) × planned revenue per unit',
+  ),
+  dealSizeEffect: money(
+    'dealSizeEffect',
+    '単価の影響',
+    'Deal size effect',
+    '売上 − 受注の数 × 計画の平均受注単価',
+    'Revenue − won deals × planned deal size',
+  ),
   variance: money('variance', '差異', 'Variance', '実績 − 計画', 'Actual − plan'),
   attainment: share('attainment', '達成率', 'Attainment', '実績 ÷ 計画（同じ月）', 'Actual ÷ plan of the same months'),
   progress: share('progress', '進捗率', 'Progress', '実績の累計 ÷ 期間の計画', 'Actual to date ÷ plan of the period'),

@@ -13,7 +13,12 @@ const PRIOR_DEALS = 5
 export type Seen = { readonly y: number; readonly n: number }
 
 /** Sums a transition over those of the given months whose own count and whole look-back are entered. */
-export function seenIn(run: Run, transition: number, months: readonly number[], actual: ReadActual): Seen {
+export function seenIn(
+  run: Pick<Run, 'stages' | 'lags'>,
+  transition: number,
+  months: readonly number[],
+  actual: ReadActual,
+): Seen {
   const [from, to] = [run.stages[transition], run.stages[transition + 1]]
   const shares = sharesOf(run.lags[transition] ?? '0')
   const seen = { y: 0, n: 0 }

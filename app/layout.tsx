@@ -4,7 +4,7 @@ import { cookies } from 'next/headers'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { NuqsAdapter } from 'nuqs/adapters/next/app'
 import type { ReactNode } from 'react'
-import { ClientMessages } from '#server/client-messages'
+import { CommonMessages } from '#server/client-messages'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('common')
@@ -18,9 +18,9 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   return (
     <html lang={await getLocale()} data-theme={theme === 'light' || theme === 'dark' ? theme : undefined}>
       <body>
-        <ClientMessages of={[]}>
+        <CommonMessages>
           <NuqsAdapter>{children}</NuqsAdapter>
-        </ClientMessages>
+        </CommonMessages>
       </body>
     </html>
   )

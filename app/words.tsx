@@ -1,0 +1,27 @@
+'use client'
+
+import { type AbstractIntlMessages, NextIntlClientProvider, useMessages } from 'next-intl'
+import { type ReactNode, useMemo } from 'react'
+
+type WordsProps = { readonly locale: string; readonly text: string; readonly children: ReactNode }
+
+/** The first words of a page. They travel as text: a tree of objects costs the server several times as much to send. */
+export function Words({ locale, text, children }: WordsProps) {
+  const messages = useMemo((): AbstractIntlMessages => JSON.parse(text), [text])
+  return (
+    <NextIntlClientProvider locale={locale} messages={messages} timeZone="UTC">
+      {children}
+    </NextIntlClientProvider>
+  )
+}
+
+/** More words, besides those that the page has already. */
+export function MoreWords({ locale, text, children }: WordsProps) {
+  const known = useMessages()
+  const messages = useMemo((): AbstractIntlMessages => ({ ...known, ...JSON.parse(text) }), [known, text])
+  return (
+    <NextIntlClientProvider locale={locale} messages={messages} timeZone="UTC">
+      {children}
+    </NextIntlClientProvider>
+  )
+}

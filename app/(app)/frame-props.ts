@@ -50,7 +50,7 @@ export async function frameProps(session: Session, team: Session['teams'][number
 function screensOf(session: Session): readonly ShellScreen[] {
   return [
     'overview',
-    ...(can(session, 'plan.read') ? (['plan'] as const) : []),
+    ...(can(session, 'plan.read') ? (['plan', 'campaigns'] as const) : []),
     ...(can(session, 'actuals.read') ? (['actuals', 'plan-vs-actual'] as const) : []),
   ]
 }

@@ -1,6 +1,6 @@
 'use client'
 
-import { ChartColumn, CircleDot, House, type LucideIcon, Settings, Table2 } from 'lucide-react'
+import { CalendarDays, ChartColumn, CircleDot, House, type LucideIcon, Settings, Table2 } from 'lucide-react'
 import Link from 'next/link'
 import { usePathname } from 'next/navigation'
 import { useTranslations } from 'next-intl'
@@ -11,6 +11,7 @@ import { type ShellProps, type ShellScreen, screenHref, screenOf } from './shell
 const ICON: Record<ShellScreen, LucideIcon> = {
   overview: House,
   plan: CircleDot,
+  campaigns: CalendarDays,
   actuals: Table2,
   'plan-vs-actual': ChartColumn,
 }
@@ -18,6 +19,7 @@ const ICON: Record<ShellScreen, LucideIcon> = {
 const LABEL = {
   overview: 'overview',
   plan: 'plan',
+  campaigns: 'campaigns',
   actuals: 'actuals',
   'plan-vs-actual': 'planVsActual',
 } as const satisfies Record<ShellScreen, string>

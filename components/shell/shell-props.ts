@@ -1,5 +1,5 @@
 /** Screens with a team and a year in their URL, in the order of the PDCA cycle. */
-export type ShellScreen = 'overview' | 'plan' | 'actuals' | 'plan-vs-actual'
+export type ShellScreen = 'overview' | 'plan' | 'campaigns' | 'actuals' | 'plan-vs-actual'
 
 export type Theme = 'system' | 'light' | 'dark'
 export type Language = 'ja' | 'en'
@@ -45,7 +45,13 @@ export function screenHref(teamId: string, year: number, screen: ShellScreen): s
   return `/${teamId}/${year}/${screen}`
 }
 
-const SCREENS: readonly string[] = ['overview', 'plan', 'actuals', 'plan-vs-actual'] satisfies readonly ShellScreen[]
+const SCREENS: readonly string[] = [
+  'overview',
+  'plan',
+  'campaigns',
+  'actuals',
+  'plan-vs-actual',
+] satisfies readonly ShellScreen[]
 
 /** The screen of a path `/team/year/screen…`; null on the pages without a team (settings). */
 export function screenOf(pathname: string): ShellScreen | null {

@@ -2,26 +2,48 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { AppError } from '#lib/errors'
 import { fiscalYear } from '#lib/month'
 import { ROLES, type Role } from '#lib/permissions'
-import { type GivenOrganisation, givenActivePlan, givenDraft, givenMember, givenOrganisation } from '../fixtures'
+import {
+  type GivenOrganisation,
+  givenActivePlan,
+  givenCampaign,
+  givenDraft,
+  givenMember,
+  givenOrganisation,
+} from '../fixtures'
 import { newId } from '../id'
 import { monthlyActuals } from '../queries/actuals'
+import { campaignsOf } from '../queries/campaigns'
+import { closings, restatementsOf } from '../queries/closing'
+import { draftsWaiting } from '../queries/drafts-waiting'
 import { teams } from '../queries/organisation'
 import { planAndActuals } from '../queries/plan-and-actuals'
 import { activePlans, planVersion, planVersions } from '../queries/plans'
 import type { Session } from '../queries/session'
 import { activatePlan } from './activate-plan'
+import { addCampaign } from './add-campaign'
 import { addChannel } from './add-channel'
 import { addMember } from './add-member'
 import { addTeam } from './add-team'
+import { archiveCampaign, restoreCampaign } from './archive-campaign'
 import { archiveChannel, restoreChannel } from './archive-channel'
 import { archiveTeam, restoreTeam } from './archive-team'
+import { changeCampaign } from './change-campaign'
+import { chooseActualsThrough } from './choose-actuals-through'
+import { closeMonths } from './close-months'
 import { renameChannel } from './rename-channel'
 import { renameTeam } from './rename-team'
+import { reopenMonth } from './reopen-month'
 import { saveActuals } from './save-actuals'
 import { savePlanDraft } from './save-plan-draft'
+import { setLandingOverride } from './set-landing-override'
 
 /** Ids that a command is given: those of one organisation, or of another. */
-type Ids = { readonly teamId: string; readonly channelId: string; readonly planId: string }
+type Ids = {
+  readonly teamId: string
+  readonly channelId: string
+  readonly planId: string
+  readonly campaignId: string
+}
 
 const name = () => `名前 ${newId()}`
 const cell = (channelId: string) =>
@@ -50,11 +72,40 @@ const BY_ID: Record<string, (actor: Session, ids: Ids) => Promise<unknown>> = {
     }),
   'activate-plan': (actor, { planId }) => activatePlan(actor, { planId, revision: 1, reason: null }),
   'save-actuals': (actor, { teamId, channelId }) => saveActuals(actor, { teamId, cells: [cell(channelId)] }),
+  'save-actuals of a closed month': (actor, { teamId, channelId }) =>
+    saveActuals(actor, { teamId, cells: [{ ...cell(channelId), month: '2026-03' }], reason: '請求書の訂正' }),
+  'add-campaign': (actor, { teamId, channelId }) => addCampaign(actor, givenCampaign(teamId, channelId)),
+  'change-campaign': (actor, { teamId, channelId, campaignId }) => {
+    const { teamId: _, ...campaign } = givenCampaign(teamId, channelId, { name: name() })
+    return changeCampaign(actor, { campaignId, ...campaign })
+  },
+  'archive-campaign': (actor, { campaignId }) => archiveCampaign(actor, { campaignId }),
+  'restore-campaign': (actor, { campaignId }) => restoreCampaign(actor, { campaignId }),
+  'close-months': (actor, { teamId }) => closeMonths(actor, { teamId, through: '2026-04', today: '2026-10-05' }),
+  'reopen-month': (actor, { teamId }) => reopenMonth(actor, { teamId, month: '2026-03', reason: '入力漏れ' }),
+  'choose-actuals-through': (actor, { teamId }) =>
+    chooseActualsThrough(actor, { teamId, year: 2026, month: '2026-08' }),
+  'set-landing-override': (actor, { teamId }) =>
+    setLandingOverride(actor, {
+      teamId,
+      month: '2026-12',
+      line: 'existing',
+      amount: 9_000_000,
+      reason: '大口更新の前倒し',
+    }),
 }
 const WITHOUT_ID: Record<string, (actor: Session) => Promise<unknown>> = {
   'add-team': (actor) => addTeam(actor, { name: name() }),
   'add-channel': (actor) => addChannel(actor, { name: name() }),
 }
+
+/** Every question that takes a team. */
+const QUESTIONS: [string, (actor: Session, ids: Ids) => Promise<readonly unknown[]>][] = [
+  ['campaigns', (actor, { teamId }) => campaignsOf(actor, teamId)],
+  ['closings', async (actor, { teamId }) => (await closings(actor, teamId, fiscalYear(2025, 4))).closed],
+  ['restatements', (actor, { teamId }) => restatementsOf(actor, teamId, fiscalYear(2025, 4))],
+  ['drafts that wait', (actor, { teamId }) => draftsWaiting(actor, [teamId], 2026)],
+]
 
 const ADMIN_ONLY: readonly Role[] = ['admin']
 /** PRODUCT, People: who may. */
@@ -63,6 +114,15 @@ const MAY: Record<string, readonly Role[]> = {
   'save-plan-draft': ['marketer', 'executive', 'admin'],
   'activate-plan': ['marketer', 'executive', 'admin'],
   'save-actuals': ['marketer', 'admin'],
+  'save-actuals of a closed month': ['marketer', 'admin'],
+  'add-campaign': ['marketer', 'admin'],
+  'change-campaign': ['marketer', 'admin'],
+  'archive-campaign': ['marketer', 'admin'],
+  'restore-campaign': ['marketer', 'admin'],
+  'close-months': ['marketer', 'admin'],
+  'reopen-month': ['marketer', 'admin'],
+  'choose-actuals-through': ['marketer', 'admin'],
+  'set-landing-override': ['marketer', 'sales_manager', 'executive', 'admin'],
 }
 
 async function codeOf(run: Promise<unknown>): Promise<string> {
@@ -72,7 +132,7 @@ async function codeOf(run: Promise<unknown>): Promise<string> {
   )
 }
 
-/** A team with an active plan, and a draft with the same goals. */
+/** A team with an active plan, a draft with the same goals, a campaign, and March 2026 closed. */
 async function givenIds(org: GivenOrganisation): Promise<Ids> {
   const { teamId } = await addTeam(org.admin, { name: name() })
   const { channelId } = await addChannel(org.admin, { name: name(), defaultEntry: 'visit' })
@@ -86,7 +146,10 @@ async function givenIds(org: GivenOrganisation): Promise<Ids> {
     draft,
     reason: null,
   })
-  return { teamId, channelId, planId }
+  const { campaignId } = await addCampaign(org.admin, givenCampaign(teamId, channelId))
+  await saveActuals(org.admin, { teamId, cells: [{ ...cell(channelId), month: '2026-03', value: 2 }] })
+  await closeMonths(org.admin, { teamId, through: '2026-03', today: '2026-10-05' })
+  return { teamId, channelId, planId, campaignId }
 }
 
 describe('roles', () => {
@@ -129,15 +192,16 @@ describe('another organisation’s id', () => {
   })
 
   it.each(Object.keys(BY_ID))('is not found by %s, like one that does not exist', async (command) => {
-    const nowhere = { teamId: newId(), channelId: newId(), planId: newId() }
+    const nowhere = { teamId: newId(), channelId: newId(), planId: newId(), campaignId: newId() }
     expect(await codeOf(BY_ID[command]?.(ours.admin, foreign) ?? Promise.resolve())).toBe('notFound')
     expect(await codeOf(BY_ID[command]?.(ours.admin, nowhere) ?? Promise.resolve())).toBe('notFound')
   })
 
   it('is not found beside one’s own: mixed parents', async () => {
     const mixed = { ...own, channelId: foreign.channelId }
-    for (const command of ['save-plan-draft', 'save-actuals']) {
-      expect(await codeOf(BY_ID[command]?.(ours.admin, mixed) ?? Promise.resolve())).toBe('notFound')
+    for (const command of ['save-plan-draft', 'save-actuals', 'add-campaign', 'change-campaign']) {
+      const run = async (ids: Ids) => codeOf(BY_ID[command]?.(ours.admin, ids) ?? Promise.resolve())
+      expect([command, await run(mixed), await run(own)]).toEqual([command, 'notFound', 'done'])
     }
     const otherYear = {
       teamId: own.teamId,
@@ -158,6 +222,12 @@ describe('another organisation’s id', () => {
     expect(await codeOf(planAndActuals(session, teamId, fiscalYear(2026, 4)))).toBe('notFound')
     expect(await monthlyActuals(ours.admin, { teamIds: [teamId], from: '2000-01', to: '2099-12' })).toEqual([])
   })
+
+  it.each(QUESTIONS)('answers nothing when %s are asked for, and our own does', async (_, ask) => {
+    await BY_ID['save-actuals of a closed month']?.(ours.admin, own)
+    expect((await ask(ours.admin, foreign)).length).toBe(0)
+    expect((await ask(ours.admin, own)).length).toBeGreaterThan(0)
+  })
 })
 
 describe('a membership of some teams', () => {
@@ -165,7 +235,9 @@ describe('a membership of some teams', () => {
     const org = await givenOrganisation()
     const [own, other] = [await givenIds(org), await givenIds(org)]
     const limited = await givenMember(org, 'admin', { teamIds: [own.teamId] })
-    for (const command of ['rename-team', 'archive-team', 'save-plan-draft', 'activate-plan', 'save-actuals']) {
+    const ofTeams = Object.keys(BY_ID).filter((command) => !/-channel$|add-member/.test(command))
+    expect(ofTeams).toContain('close-months')
+    for (const command of ofTeams) {
       expect([command, await codeOf(BY_ID[command]?.(limited, other) ?? Promise.resolve())]).toEqual([
         command,
         'notFound',
@@ -176,8 +248,14 @@ describe('a membership of some teams', () => {
     await saveActuals(org.admin, { teamId: other.teamId, cells: [cell(other.channelId)] })
     expect((await teams(limited)).map((team) => team.id)).toEqual([own.teamId])
     expect((await activePlans(limited, [2026])).map((plan) => plan.teamId)).toEqual([own.teamId])
-    expect(await monthlyActuals(limited, { teamIds: null, from: '2000-01', to: '2099-12' })).toEqual([])
+    const seen = await monthlyActuals(limited, { teamIds: null, from: '2000-01', to: '2099-12' })
+    expect([...new Set(seen.map((actual) => actual.teamId))]).toEqual([own.teamId])
     expect(await codeOf(planAndActuals(limited, org.rootId, fiscalYear(2026, 4)))).toBe('notFound')
+    for (const [question, ask] of QUESTIONS) {
+      expect([question, (await ask(limited, other)).length]).toEqual([question, 0])
+    }
+    expect((await draftsWaiting(limited, null, 2026)).map((draft) => draft.teamId)).toEqual([own.teamId])
     expect(await codeOf(BY_ID['save-actuals']?.(limited, own) ?? Promise.resolve())).toBe('done')
+    expect(await codeOf(BY_ID['close-months']?.(limited, own) ?? Promise.resolve())).toBe('done')
   })
 })

@@ -1,9 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { fiscalYear } from '#lib/month'
+import { addCampaign } from '../commands/add-campaign'
 import { addTeam } from '../commands/add-team'
+import { archiveCampaign } from '../commands/archive-campaign'
 import { archiveTeam } from '../commands/archive-team'
+import { chooseActualsThrough } from '../commands/choose-actuals-through'
+import { closeMonths } from '../commands/close-months'
 import { saveActuals } from '../commands/save-actuals'
-import { givenActivePlan, givenDraft, givenOrganisation } from '../fixtures'
+import { givenActivePlan, givenCampaign, givenDraft, givenOrganisation } from '../fixtures'
 import { planAndActuals } from './plan-and-actuals'
 import { type Session, sessionOf } from './session'
 
@@ -43,6 +47,54 @@ describe('a team’s year', () => {
     expect((await read(teamId)).actuals.map((actual) => actual.value)).toEqual([5])
     await archiveTeam(admin, { teamId })
     expect((await read()).wholeOf).toBe(rootId)
+  })
+
+  it('reaches back a year and the longest lag of its plan: 2.5 months look back on three', async () => {
+    const { admin, rootId, draft, cell, read } = await given()
+    const channels = draft.channels.map((channel) => ({
+      ...channel,
+      transitions: channel.transitions.map((each) => (each.to === 'won' ? { ...each, lag: '2.5' } : each)),
+    }))
+    await givenActivePlan(admin, rootId, 2026, { ...draft, channels })
+    const month = (text: '2024-12' | '2025-01' | '2025-02', value: number) => ({
+      ...cell('2025-03', value),
+      month: text,
+    })
+    await saveActuals(admin, { teamId: rootId, cells: [month('2024-12', 1), month('2025-01', 2), month('2025-02', 3)] })
+    expect((await read()).actuals.map((actual) => actual.value)).toEqual([2, 3])
+    const curve = channels.map((channel) => ({
+      ...channel,
+      transitions: [{ to: 'won', rate: '0.1', lag: ['0', '0', '1'] }],
+    }))
+    await givenActivePlan(admin, rootId, 2026, {
+      ...draft,
+      channels: curve.map((channel) => ({ ...channel, entry: 'opportunity', unitCost: null, unitCostStage: null })),
+    })
+    expect((await read()).actuals.map((actual) => actual.value)).toEqual([3])
+  })
+
+  it('has its campaigns, closes, corrections and how far it is closed; the whole has those of all teams', async () => {
+    const { admin, rootId, draft, cell, read } = await given()
+    const { teamId } = await addTeam(admin, { name: '第一事業部' })
+    const [channel] = draft.channels
+    const { campaignId } = await addCampaign(admin, givenCampaign(teamId, channel?.channelId ?? ''))
+    await archiveCampaign(admin, { campaignId })
+    await saveActuals(admin, { teamId, cells: [cell('2026-04', 5)] })
+    await closeMonths(admin, { teamId, through: '2026-04', today: '2026-10-05' })
+    await saveActuals(admin, { teamId, cells: [cell('2026-04', 6)], reason: '訂正' })
+    await chooseActualsThrough(admin, { teamId, year: 2026, month: '2026-04' })
+    const own = await read(teamId)
+    expect(own.campaigns.map((each) => [each.id, each.archivedAt === null])).toEqual([[campaignId, false]])
+    expect(own.closes).toEqual([{ teamId, through: '2026-04' }])
+    expect(own.restatements).toMatchObject([{ before: 5, after: 6 }])
+    expect(own.chosenThrough).toBe('2026-04')
+    const whole = await read(rootId)
+    expect([whole.campaigns, whole.closes, whole.restatements, whole.chosenThrough]).toMatchObject([
+      [{ id: campaignId }],
+      [{ teamId }],
+      [{ teamId, after: 6 }],
+      null,
+    ])
   })
 
   it('is read once until something changes, and is right at the next request', async () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { fiscalYear } from '#lib/month'
 import { calendarsOf } from './calendar'
 
-const fair = { channelId: 'fair', startsOn: '2026-05-20', plannedEntries: 420, budget: 3_000_000 }
+const fair = { channelId: 'fair', startsOn: '2026-05-20', plannedEntries: 420, budget: 3_000_000, archivedAt: null }
 const year = fiscalYear(2026, 4)
 
 describe('the calendar of a channel', () => {
@@ -13,9 +13,10 @@ describe('the calendar of a channel', () => {
     expect(calendar?.budgets).toEqual([0, 3_000_000, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1])
   })
 
-  it('leaves out what starts in another year', () => {
+  it('leaves out what starts in another year, and what is archived', () => {
     const others = ['2026-03-31', '2027-04-01'].map((startsOn) => ({ ...fair, startsOn }))
-    expect(calendarsOf(others, year).get('fair')).toBeUndefined()
+    const archived = { ...fair, archivedAt: '2026-05-01T00:00:00Z' }
+    expect(calendarsOf([...others, archived], year).get('fair')).toBeUndefined()
   })
 
   it('has no budgets while no campaign has one, and counts a blank figure as 0', () => {

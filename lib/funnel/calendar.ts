@@ -15,6 +15,8 @@ export type Planned = {
   readonly startsOn: string
   readonly plannedEntries: number | null
   readonly budget: number | null
+  /** An archived campaign plans nothing. */
+  readonly archivedAt: string | null
 }
 
 /** A channel without campaigns. */
@@ -22,13 +24,13 @@ export const EMPTY_CALENDAR: Calendar = { entries: Array<number>(12).fill(0), bu
 
 /**
  * The calendars of a team's channels in a fiscal year, by channel id (DOMAIN §2 step 9). A campaign counts in the month
- * in which it starts; those that start outside of the year do not count, blank figures count as 0.
+ * in which it starts; archived ones and those that start outside of the year do not count, blank figures count as 0.
  */
 export function calendarsOf(campaigns: readonly Planned[], year: FiscalYear): Map<string, Calendar> {
   const byChannel = new Map<string, { month: number; campaign: Planned }[]>()
   for (const campaign of campaigns) {
     const month = monthsBetween(year.first, monthOf(campaign.startsOn))
-    if (month < 0 || month > 11) continue
+    if (month < 0 || month > 11 || campaign.archivedAt !== null) continue
     byChannel.set(campaign.channelId, [...(byChannel.get(campaign.channelId) ?? []), { month, campaign }])
   }
   return new Map([...byChannel].map(([channelId, own]) => [channelId, calendarOf(own)]))

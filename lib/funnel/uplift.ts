@@ -26,7 +26,7 @@ const MOST = pow10(STEP_PLACES)
 /**
  * The uplift of the entry work that closes the year, rounded up to 0.01 % (DOMAIN §2 step 8): what is missing ÷ what
  * one more year of the entry work would bring inside the year. Null when the kept plan closes by itself, when no entry
- * work of the year is won in it, or when even twice the work would not do.
+ * work of the year is won in it, or when even twice the work would not do. Less than one unit of money is not missing.
  */
 export function closingUplift(plan: ForwardPlan, dealSize: number): Decimal | null {
   const idle = { ...plan, entryByMonth: plan.entryByMonth.map(() => 0) }
@@ -35,7 +35,7 @@ export function closingUplift(plan: ForwardPlan, dealSize: number): Decimal | nu
   if (!kept || !without) return null
   const missing = BigInt(plan.revenue) * kept.denominator - kept.units * BigInt(dealSize)
   const brought = (kept.units - without.units) * BigInt(dealSize)
-  if (missing <= 0n || brought <= 0n) return null
+  if (missing < kept.denominator || brought <= 0n) return null
   const steps = ceilDiv(missing * MOST, brought)
   return steps > MOST ? null : decimalOf(steps)
 }

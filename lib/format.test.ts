@@ -8,6 +8,7 @@ import {
   formatMoney,
   formatMonth,
   formatMonths,
+  formatMultiple,
   formatPoints,
   formatRange,
   formatRate,
@@ -139,3 +140,5 @@ describe('a conversion rate', () => {
     expect(formatPoints(null, ja)).toBe('—')
   })
 })
+
+it('a multiple has one decimal', () => expect(formatMultiple(2.514, ja)).toBe('2.5'))

@@ -137,6 +137,11 @@ export function formatPoints(difference: number | null, style: NumberStyle, digi
   return `${text}pt`
 }
 
+/** How many times something is of something else, to one decimal: the 2.5 of 2.5倍. */
+export function formatMultiple(value: number | null, style: NumberStyle): string {
+  return formatNumber(value, 1, style)
+}
+
 const DATES = {
   month: { month: 'short' },
   yearMonth: { year: 'numeric', month: 'short' },

@@ -2,10 +2,10 @@ import type { Chart, Plugin } from 'chart.js'
 import type { ChartTokens } from './tokens'
 
 /** A dashed line behind the last month with actuals. `index` −1: none yet, no line. */
-export function boundaryLine(index: number, tokens: ChartTokens): Plugin<'bar' | 'line'> {
+export function boundaryLine(index: number, tokens: ChartTokens): Plugin<'bar'> {
   return {
     id: 'boundaryLine',
-    beforeDatasetsDraw(chart: Chart) {
+    beforeDatasetsDraw(chart: Chart<'bar'>) {
       const scale = chart.scales.x
       const months = chart.data.labels?.length ?? 0
       if (scale === undefined || index < 0 || index >= months - 1) return

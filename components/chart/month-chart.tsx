@@ -10,8 +10,6 @@ export type MonthChartProps = {
   /** Names of the slots, in order. */
   readonly months: readonly string[]
   readonly series: readonly ChartSeries[]
-  /** Bars for single months, lines for cumulative ones. */
-  readonly shape?: 'bars' | 'lines'
   /** Index of the last month with actuals: a dashed line follows it. −1: none. */
   readonly boundary?: number
   /** Writes a value on its mark, in the hover text and in the alternative table. Must be stable. */

@@ -20,18 +20,16 @@ export function barInSlot(kind: SeriesKind, centre: number, slot: number, withLa
 }
 
 /** chart.js sets bars side by side; this puts those of one month into one slot. */
-export function monthSlots(kinds: readonly SeriesKind[]): Plugin<'bar' | 'line'> {
+export function monthSlots(kinds: readonly SeriesKind[]): Plugin<'bar'> {
   const withLastYear = kinds.includes('lastYear')
   return {
     id: 'monthSlots',
-    afterDatasetsUpdate(chart: Chart) {
+    afterDatasetsUpdate(chart: Chart<'bar'>) {
       const scale = chart.scales.x
       if (scale === undefined) return
       const slot = scale.width / Math.max(1, scale.ticks.length)
       kinds.forEach((kind, index) => {
-        const meta = chart.getDatasetMeta(index)
-        if (meta.type !== 'bar') return
-        meta.data.forEach((element, month) => {
+        chart.getDatasetMeta(index).data.forEach((element, month) => {
           Object.assign(element, barInSlot(kind, scale.getPixelForValue(month), slot, withLastYear))
         })
       })

@@ -1,13 +1,17 @@
 'use client'
 
-import type { Chart } from 'chart.js'
 import { type RefObject, useEffect } from 'react'
 
 /** Width and height on paper, and how many canvas pixels each of them gets. */
 const PAPER = { width: 680, height: 260, ratio: 3 } as const
 
+type Resizable = {
+  readonly options: { devicePixelRatio?: number }
+  readonly resize: (width?: number, height?: number) => void
+}
+
 /** A canvas keeps its screen pixels in print: it is drawn anew for paper, and back afterwards. */
-export function usePrintSize(chart: RefObject<Pick<Chart, 'options' | 'resize'> | null>): void {
+export function usePrintSize(chart: RefObject<Resizable | null>): void {
   useEffect(() => {
     const print = matchMedia('print')
     const redraw = () => {

@@ -1,5 +1,6 @@
 import type { Chart, Plugin } from 'chart.js'
 import { barInSlot } from './month-slots'
+import { outlined } from './outlined'
 import type { ChartSeries, SeriesKind } from './series'
 import type { ChartTokens } from './tokens'
 
@@ -7,8 +8,6 @@ type LabelOptions = {
   readonly series: readonly ChartSeries[]
   readonly tokens: ChartTokens
   readonly format: (value: number) => string
-  /** Lines get one label, at their last value. */
-  readonly lastOnly: boolean
 }
 
 /** px from a mark to its label, and a line of its text. */
@@ -16,10 +15,10 @@ const GAP = 4
 const LINE = 12
 
 /** Values at actual and forecast marks, at most one each; none where they would touch. */
-export function valueLabels({ series, tokens, format, lastOnly }: LabelOptions): Plugin<'bar' | 'line'> {
+export function valueLabels({ series, tokens, format }: LabelOptions): Plugin<'bar'> {
   return {
     id: 'valueLabels',
-    afterDatasetsDraw(chart: Chart) {
+    afterDatasetsDraw(chart: Chart<'bar'>) {
       const { ctx } = chart
       ctx.save()
       ctx.textAlign = 'center'
@@ -29,17 +28,14 @@ export function valueLabels({ series, tokens, format, lastOnly }: LabelOptions):
         if (one.kind !== 'actual' && one.kind !== 'forecast') return
         const strong = one.kind === 'actual'
         ctx.font = `${strong ? 600 : 400} 11px ${tokens.font}`
-        const last = one.values.findLastIndex((value) => value !== null)
         const width = (value: number | null) => (value === null ? 0 : ctx.measureText(format(value)).width)
-        if (!lastOnly && Math.max(0, ...one.values.map(width)) > slotOf(chart) - 8) return
+        if (Math.max(0, ...one.values.map(width)) > slotOf(chart) - 8) return
         chart.getDatasetMeta(index).data.forEach((element, month) => {
           const value = one.values[month] ?? null
-          if (value === null || (lastOnly && month !== last)) return
+          if (value === null) return
           const x = clamp(element.x, chart.chartArea.left + 14, chart.chartArea.right - 14)
           const tops = topsAt(chart, series, month)
-          const y = lastOnly
-            ? besideLine(element.y, one.kind, tops)
-            : aboveBars({ x, top: element.y, width: width(value) }, one.kind, tops)
+          const y = aboveBars({ x, top: element.y, width: width(value) }, one.kind, tops)
           // In the colour of its mark: it belongs to the actual also where it stands above a taller plan.
           outlined(ctx, format(value), x, y, strong ? tokens.actual : tokens.text2, tokens.surface)
         })
@@ -51,10 +47,10 @@ export function valueLabels({ series, tokens, format, lastOnly }: LabelOptions):
 
 type Top = { readonly kind: SeriesKind; readonly y: number; readonly x: number; readonly width: number }
 
-const slotOf = (chart: Chart) => (chart.scales.x?.width ?? 0) / Math.max(1, chart.data.labels?.length ?? 1)
+const slotOf = (chart: Chart<'bar'>) => (chart.scales.x?.width ?? 0) / Math.max(1, chart.data.labels?.length ?? 1)
 
 /** Where the marks of one month end, and how wide they are as bars. */
-function topsAt(chart: Chart, series: readonly ChartSeries[], month: number): Top[] {
+function topsAt(chart: Chart<'bar'>, series: readonly ChartSeries[], month: number): Top[] {
   const centre = chart.scales.x?.getPixelForValue(month) ?? 0
   const withLastYear = series.some(({ kind }) => kind === 'lastYear')
   return series.flatMap(({ kind, values }, index) => {
@@ -77,21 +73,6 @@ function aboveBars(label: { x: number; top: number; width: number }, own: Series
   )
 }
 
-/** Above its line, or below it when another line runs closely above. */
-function besideLine(y: number, own: SeriesKind, tops: readonly Top[]): number {
-  const isCrossed = tops.some((other) => other.kind !== own && other.y <= y && other.y > y - 2 * LINE)
-  return isCrossed ? y + GAP + 2 + LINE : y - GAP
-}
-
 function clamp(value: number, low: number, high: number): number {
   return Math.min(Math.max(value, low), high)
-}
-
-/** A halo in the colour of the paper keeps the text readable on grid lines and outlines. */
-function outlined(ctx: CanvasRenderingContext2D, text: string, x: number, y: number, ink: string, paper: string): void {
-  ctx.strokeStyle = paper
-  ctx.lineWidth = 3
-  ctx.strokeText(text, x, y)
-  ctx.fillStyle = ink
-  ctx.fillText(text, x, y)
 }

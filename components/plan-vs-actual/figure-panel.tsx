@@ -1,7 +1,7 @@
 'use client'
 
-import { Popover } from 'radix-ui'
-import { type ComponentProps, type ReactNode, useMemo } from 'react'
+import { type ComponentProps, type KeyboardEvent, type ReactNode, type Ref, useEffect, useMemo, useRef } from 'react'
+import { useBeside } from '../ui/beside'
 import { classes } from '../ui/classes'
 import { FLOATING } from '../ui/floating-look'
 import type { FigureEvidence } from './evidence'
@@ -20,42 +20,70 @@ const isFigure = (target: EventTarget | null) => target instanceof Element && ta
 
 /** What a figure rests on, beside it. It takes no focus by itself, so that one can go on from figure to figure. */
 export function FigurePanel({ figure, evidence, link, onClose, panelProps }: FigurePanelProps) {
+  const panel = useRef<HTMLDivElement>(null)
   const anchor = useMemo(() => ({ current: figure }), [figure])
+  useEffect(() => panel.current?.showPopover(), [])
+  useBeside(panel, anchor, true, { side: 'bottom', align: 'end', gap: 6 })
+  useDismissal(panel, onClose)
+  function onKeyDown(event: KeyboardEvent) {
+    if (event.key !== 'Escape') return
+    event.stopPropagation()
+    figure.focus()
+    onClose()
+  }
   return (
-    <Popover.Root open onOpenChange={(open) => open || onClose()}>
-      <Popover.Anchor virtualRef={anchor} />
-      <Popover.Portal>
-        <Popover.Content
-          {...panelProps}
-          aria-label={evidence.formula}
-          side="bottom"
-          align="end"
-          sideOffset={6}
-          collisionPadding={8}
-          onOpenAutoFocus={(event) => event.preventDefault()}
-          onCloseAutoFocus={(event) => event.preventDefault()}
-          onFocusOutside={(event) => event.preventDefault()}
-          onPointerDownOutside={(event) => isFigure(event.target) && event.preventDefault()}
-          onEscapeKeyDown={() => figure.focus()}
-          className={classes(FLOATING, 'w-80 max-w-[calc(100vw-16px)] p-3 text-small')}
-        >
-          <strong>{evidence.formula}</strong>
-          <dl className="my-1.5 grid grid-cols-[auto_minmax(0,1fr)] gap-x-4 leading-text">
-            {evidence.lines.map((line) => (
-              <div key={line.label} className="contents">
-                <dt className="whitespace-nowrap text-text-3">{line.label}</dt>
-                <dd className="text-right [word-break:auto-phrase]">{line.value}</dd>
-              </div>
-            ))}
-          </dl>
-          {evidence.remarks.map((remark) => (
-            <p key={remark} className="mb-1.5 text-text-2">
-              {remark}
-            </p>
-          ))}
-          {link}
-        </Popover.Content>
-      </Popover.Portal>
-    </Popover.Root>
+    <div
+      {...panelProps}
+      ref={useBoth(panel, panelProps.ref)}
+      popover="manual"
+      role="dialog"
+      aria-label={evidence.formula}
+      tabIndex={-1}
+      onKeyDown={onKeyDown}
+      className={classes(
+        FLOATING,
+        'fixed inset-auto m-0 w-80 max-w-[calc(100vw-16px)] overflow-y-auto p-3 text-left text-small whitespace-normal',
+      )}
+    >
+      <strong>{evidence.formula}</strong>
+      <dl className="my-1.5 grid grid-cols-[auto_minmax(0,1fr)] gap-x-4 leading-text">
+        {evidence.lines.map((line) => (
+          <div key={line.label} className="contents">
+            <dt className="whitespace-nowrap text-text-3">{line.label}</dt>
+            <dd className="text-right [word-break:auto-phrase]">{line.value}</dd>
+          </div>
+        ))}
+      </dl>
+      {evidence.remarks.map((remark) => (
+        <p key={remark} className="mb-1.5 text-text-2">
+          {remark}
+        </p>
+      ))}
+      {link}
+    </div>
   )
+}
+
+/** One element known to this panel and to whoever opened it. */
+function useBoth(own: { current: HTMLDivElement | null }, given: Ref<HTMLDivElement> | undefined) {
+  return useMemo(
+    () => (element: HTMLDivElement | null) => {
+      own.current = element
+      if (typeof given === 'function') given(element)
+      else if (given) given.current = element
+    },
+    [own, given],
+  )
+}
+
+/** A press beside panel and figures closes it. */
+function useDismissal(panel: { readonly current: HTMLElement | null }, onClose: () => void): void {
+  useEffect(() => {
+    const press = ({ target }: PointerEvent) => {
+      const isInside = target instanceof Node && panel.current?.contains(target)
+      if (!isInside && !isFigure(target)) onClose()
+    }
+    addEventListener('pointerdown', press)
+    return () => removeEventListener('pointerdown', press)
+  }, [panel, onClose])
 }

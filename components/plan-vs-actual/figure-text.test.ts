@@ -17,6 +17,8 @@ describe('a figure of the table', () => {
   it('in a sentence money carries its unit', () => {
     expect(figureWithUnit('revenue', 159_100_000, ja)).toBe('159.1百万円')
     expect(figureWithUnit('revenue', 159_100_000, en)).toBe('¥159.1M')
+    expect(figureWithUnit('revenue', -4_700_000, en, true)).toBe('−¥4.7M')
+    expect(figureWithUnit('revenue', 22_900_000, ja, true)).toBe('+22.9百万円')
     expect(figureWithUnit('won', 33, ja)).toBe('33')
     expect(figureWithUnit('revenue', null, ja)).toBe('—')
   })

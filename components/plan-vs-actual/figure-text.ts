@@ -25,12 +25,14 @@ export function figureText(metric: LedgerMetric, value: number | null, style: Fi
   return isCount(metric) ? formatCount(value, { ...style, signed }) : formatMoney(value, { ...style, signed })
 }
 
-/** A figure with its unit, for sentences: 159.1百万円, ¥159.1M, 33. */
-export function figureWithUnit(metric: LedgerMetric, value: number | null, style: FigureStyle): string {
-  const text = figureText(metric, value, style)
+/** A figure with its unit, for sentences: 159.1百万円, ¥159.1M, −¥4.7M, 33. */
+export function figureWithUnit(metric: LedgerMetric, value: number | null, style: FigureStyle, signed = false): string {
+  const text = figureText(metric, value, style, signed)
   if (isCount(metric) || value === null) return text
   const unit = moneyUnitLabel(style.unit, style)
-  return style.locale === 'ja' ? `${text}${unit}` : `${unit.slice(0, 1)}${text}${unit.slice(1)}`
+  if (style.locale === 'ja') return `${text}${unit}`
+  const [, sign = '', size = ''] = /^([+−△±]?)(.*)$/.exec(text) ?? []
+  return `${sign}${unit.slice(0, 1)}${size}${unit.slice(1)}`
 }
 
 /** Months of a year by their indexes: 4–9月. */

@@ -5,9 +5,8 @@ import { useCallback, useMemo } from 'react'
 import { DataTable } from '../table/data-table'
 import { TextLink } from '../ui/text-link'
 import { tableColumns } from './columns'
-import { evidenceOf } from './evidence'
+import { EvidenceLayer } from './evidence-layer'
 import type { CellContext } from './figure-cell'
-import { FigurePanel } from './figure-panel'
 import { Notes } from './notes'
 import type { Links, ScreenProps } from './screen-props'
 import { figureAt, type LineKind, linesOf, type TableRow, tableRows } from './table-row'
@@ -45,9 +44,9 @@ export default function PlanVsActualTable(props: ScreenProps) {
     <>
       <div {...panel.regionProps}>{table}</div>
       {panel.figure && figure && (
-        <FigurePanel
+        <EvidenceLayer
           figure={panel.figure}
-          evidence={evidenceOf(figure, context)}
+          of={{ kind: 'table', at: figure, context }}
           onClose={panel.close}
           panelProps={panel.panelProps}
           link={<SourceLink line={figure.line} links={links} />}

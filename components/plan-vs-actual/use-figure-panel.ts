@@ -27,6 +27,9 @@ const figureOf = (target: EventTarget): HTMLElement | null =>
 
 const figuresIn = (row: Element): HTMLElement[] => [...row.querySelectorAll<HTMLElement>('[data-figure]')]
 
+/** What holds the figures of one line: a table's row, or a chart. */
+const LINE = 'tr, [data-figures]'
+
 /** The column of a figure: the last part of its address. */
 const columnOf = (figure: HTMLElement): string => figure.dataset.figure?.split('|').at(-1) ?? ''
 
@@ -36,13 +39,13 @@ function neighbour(
   from: HTMLElement,
   [rows, columns]: readonly [number, number],
 ): HTMLElement | undefined {
-  const row = from.closest('tr')
+  const row = from.closest(LINE)
   if (!row) return undefined
   if (columns !== 0) {
     const figures = figuresIn(row)
     return figures[figures.indexOf(from) + columns]
   }
-  const all = [...table.querySelectorAll('tbody tr')]
+  const all = [...table.querySelectorAll('tbody tr, [data-figures]')]
   const beyond = rows > 0 ? all.slice(all.indexOf(row) + 1) : all.slice(0, all.indexOf(row)).reverse()
   for (const each of beyond) {
     const found = figuresIn(each).findLast((figure) => columnOf(figure) === columnOf(from))
@@ -58,7 +61,7 @@ function neighbour(
  */
 export function useFigurePanel() {
   const region = useRef<HTMLDivElement>(null)
-  const panel = useRef<HTMLDivElement>(null)
+  const panel = useRef<HTMLDivElement | null>(null)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   const [figure, setFigure] = useState<HTMLElement | null>(null)
 

@@ -10,14 +10,21 @@ const VIEW = {
   /** Null: the organisation's unit. */
   unit: parseAsStringLiteral(MONEY_UNITS),
   metric: parseAsString.withDefault('revenue'),
-  /** Keys of the metrics whose channels are shown. */
+  /** What the bridge explains: the whole KGI, marketing's part of it, or one channel by its id. */
+  bridge: parseAsString.withDefault('kgi'),
+  /** Closed months as corrected since, or as they were closed. */
+  asOf: parseAsStringLiteral(['latest', 'closed'] as const).withDefault('latest'),
+  /** Keys of the rows that are open: a metric shows its channels, a channel its campaigns. */
   open: parseAsArrayOf(parseAsString).withDefault([]),
 }
 
 /** The view and how to change it; shallow, because the browser has all figures. */
 export function useView(usual: MoneyUnit) {
-  const [{ mode, unit, metric, open }, change] = useQueryStates(VIEW)
-  return useMemo(() => ({ mode, unit: unit ?? usual, metric, open, change }), [mode, unit, usual, metric, open, change])
+  const [{ mode, unit, metric, bridge, asOf, open }, change] = useQueryStates(VIEW)
+  return useMemo(
+    () => ({ mode, unit: unit ?? usual, metric, bridge, asOf, open, change }),
+    [mode, unit, usual, metric, bridge, asOf, open, change],
+  )
 }
 
 export type View = ReturnType<typeof useView>

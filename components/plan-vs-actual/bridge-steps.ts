@@ -1,0 +1,50 @@
+import type { Locale } from '#lib/format'
+import { stageName } from '#lib/metrics'
+import type { Bridge, Effect, EffectKey } from '#lib/plan-vs-actual/bridge'
+import type { Ledger } from '#lib/plan-vs-actual/ledger'
+import type { Step } from '../chart/waterfall'
+import type { Words } from './names'
+
+/** One bar of the bridge and the effects that it gathers: all volumes are one bar, all unplanned channels another. */
+export type BridgeStep = Step & { readonly effects: readonly Effect[] }
+
+type Naming = { readonly ledger: Pick<Ledger, 'stages'>; readonly locale: Locale; readonly t: Words }
+
+/** What belongs together on one bar; what is no lever stands last. */
+const QUIET = ['timing', 'unallocated']
+
+/** The bridge as bars: plan, volume, rates, deal size, lines, what is no lever, actual. */
+export function bridgeSteps(bridge: Bridge, naming: Naming): BridgeStep[] {
+  const { t } = naming
+  const groups = new Map<string, Effect[]>()
+  for (const effect of bridge.effects) {
+    const key = barOf(effect.key)
+    groups.set(key, [...(groups.get(key) ?? []), effect])
+  }
+  const steps = [...groups].map(([key, effects]): BridgeStep => {
+    const amount = effects.reduce((sum, effect) => sum + effect.amount, 0)
+    return { key, label: stepName(key, naming), kind: QUIET.includes(key) ? 'quiet' : 'effect', amount, effects }
+  })
+  const total = (key: 'plan' | 'actual'): BridgeStep => {
+    return { key, label: t(`lines.${key}`), kind: 'total', amount: bridge[key], effects: [] }
+  }
+  const [levers, quiet] = [steps.filter((step) => step.kind !== 'quiet'), steps.filter((step) => step.kind === 'quiet')]
+  return [total('plan'), ...levers, ...quiet, total('actual')]
+}
+
+function barOf(key: EffectKey): string {
+  const [kind = ''] = key.split(':')
+  return kind === 'volume' || kind === 'unplanned' ? kind : key
+}
+
+/** 件数, 商談→受注率, 単価 … A rate may break after its arrow. */
+function stepName(key: string, { ledger, locale, t }: Naming): string {
+  const [kind = '', stage] = key.split(':')
+  if (kind !== 'rate') return t(`bridge.steps.${kind}`)
+  const at = ledger.stages.findIndex((each) => each.key === stage)
+  const name = (index: number) => {
+    const found = ledger.stages[index]
+    return found ? stageName(found, locale) : ''
+  }
+  return t('bridge.steps.rate', { from: name(at - 1), to: name(at) })
+}

@@ -1,0 +1,32 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import type { ComponentProps, ReactNode } from 'react'
+import { bridgeEvidence } from './bridge-evidence'
+import type { BridgeStep } from './bridge-steps'
+import { evidenceOf, type FigureEvidence } from './evidence'
+import type { CellContext } from './figure-cell'
+import { FigurePanel } from './figure-panel'
+import type { ScreenProps } from './screen-props'
+import type { FigureAt } from './table-row'
+
+/** A figure of the table, or a bar of the bridge. */
+export type Asked =
+  | { readonly kind: 'table'; readonly at: FigureAt; readonly context: CellContext }
+  | ({ readonly kind: 'bridge'; readonly step: BridgeStep } & Pick<ScreenProps, 'ledger' | 'style'>)
+
+type EvidencePanelProps = {
+  readonly figure: HTMLElement
+  readonly of: Asked
+  readonly link: ReactNode
+  readonly onClose: () => void
+  readonly panelProps: ComponentProps<'div'>
+}
+
+/** What a figure rests on, computed when it is asked for. */
+export default function EvidencePanel({ of, ...panel }: EvidencePanelProps) {
+  const t = useTranslations('plan-vs-actual')
+  const evidence: FigureEvidence =
+    of.kind === 'table' ? evidenceOf(of.at, of.context) : bridgeEvidence(of.step, { ...of, t })
+  return <FigurePanel {...panel} evidence={evidence} />
+}

@@ -6,7 +6,8 @@ import type { Ledger } from './ledger'
 import { type EnteredActual, ledgerOf } from './ledger-of'
 
 type Lag = number | string | readonly number[]
-type Counts = Readonly<Record<string, readonly number[]>>
+/** Null: not entered. */
+type Counts = Readonly<Record<string, readonly (number | null)[]>>
 
 /** For tests: an input of the golden plans with actuals. */
 export type GoldenInput = {
@@ -87,9 +88,11 @@ function campaignsOf({ channels }: GoldenInput): Campaign[] {
 function entriesOf(channelId: string, { before, ...actuals }: Counts & { readonly before: Counts }): EnteredActual[] {
   const entries = (counts: Counts, first: (length: number) => number) =>
     Object.entries(counts).flatMap(([metric, values]) =>
-      values.map((value, i): EnteredActual => {
+      values.flatMap((value, i): EnteredActual[] => {
         const month = addMonths(YEAR.first, first(values.length) + i)
-        return { teamId: 'team', month, line: 'channel', channelId, campaignId: null, metric, value }
+        return value === null
+          ? []
+          : [{ teamId: 'team', month, line: 'channel', channelId, campaignId: null, metric, value }]
       }),
     )
   return [...entries(before, (length) => -length), ...entries(actuals, () => 0)]

@@ -18,14 +18,31 @@ export const CAPABILITIES = [
   'landing.edit',
   'organisation.read',
   'organisation.edit',
+  /** Leads, opportunities, touches and costs, and figures of the pipeline. */
+  'records.read',
+  /** Import, undo, export, and whether a figure is counted from records. */
+  'records.import',
+  /** Edit opportunities and handovers by hand. */
+  'pipeline.edit',
+  /** Make and revoke tokens of the HTTP API. */
+  'token.edit',
 ] as const
 export type Capability = (typeof CAPABILITIES)[number]
 
-const READ = ['plan.read', 'actuals.read', 'organisation.read'] as const
+const READ = ['plan.read', 'actuals.read', 'organisation.read', 'records.read'] as const
 
 const GRANTS: Record<Role, readonly Capability[]> = {
-  marketer: [...READ, 'plan.edit', 'plan.activate', 'actuals.edit', 'campaign.edit', 'month.close', 'landing.edit'],
-  sales_manager: [...READ, 'landing.edit'],
+  marketer: [
+    ...READ,
+    'plan.edit',
+    'plan.activate',
+    'actuals.edit',
+    'campaign.edit',
+    'month.close',
+    'landing.edit',
+    'records.import',
+  ],
+  sales_manager: [...READ, 'landing.edit', 'pipeline.edit'],
   executive: [...READ, 'plan.edit', 'plan.activate', 'goal.approve', 'landing.edit'],
   admin: CAPABILITIES,
   viewer: READ,

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { AppError } from '#lib/errors'
 import { DEFAULT_STAGES } from '#lib/funnel/stages'
 import { NewOrganisationInput } from '#lib/input/organisation'
@@ -44,7 +45,10 @@ async function addUser(tx: Tx, { userId, orgId }: Tenant, { email, passwordHash 
 async function addOrganisation(tx: Tx, { orgId, userId }: Tenant, input: NewOrganisation): Promise<void> {
   const { organisationName, currency, fiscalStart, timeZone, name, email, locale } = input
   const shown = { unit: 'thousand', negativeStyle: 'minus', goodFrom: 1, watchFrom: 0.8 } as const
-  await tx.insert(organisations).values({ orgId, name: organisationName, currency, fiscalStart, timeZone, ...shown })
+  const emailKey = randomBytes(32).toString('hex')
+  await tx
+    .insert(organisations)
+    .values({ orgId, name: organisationName, currency, fiscalStart, timeZone, emailKey, ...shown })
   await tx.insert(memberships).values({ orgId, userId, name, email, role: 'admin' })
   await tx.insert(teams).values({ orgId, id: newId(), name: START[locale].root, isRoot: true })
 }

@@ -18,6 +18,8 @@ export const organisations = pgTable(
     negativeStyle: text('negative_style', { enum: NEGATIVE_STYLES }).notNull(),
     goodFrom: numeric('good_from', { mode: 'number' }).notNull(),
     watchFrom: numeric('watch_from', { mode: 'number' }).notNull(),
+    /** Key of the HMAC under which mail addresses of leads are compared: 32 random bytes in hex. */
+    emailKey: text('email_key').notNull(),
     dataVersion: integer53('data_version').notNull().default(0),
     createdAt: createdAt(),
   },

@@ -1,0 +1,48 @@
+import type { Month } from '#lib/month'
+
+export const DEAL_STATES = ['open', 'won', 'lost'] as const
+export type DealState = (typeof DEAL_STATES)[number]
+
+/** How sure sales are of an open opportunity (ヨミ). */
+export const FORECAST_CATEGORIES = ['A', 'B', 'C'] as const
+export type ForecastCategory = (typeof FORECAST_CATEGORIES)[number]
+
+/** A number of opportunities and their amounts together, in the currency's minor unit. */
+export type Tally = {
+  readonly count: number
+  readonly amount: number
+  /** How many of them have no amount; they stand in `count` and add nothing to `amount`. */
+  readonly unpriced: number
+}
+
+/** Opportunities that agree in all that the figures tell apart: as many as `count` says, or a single one. */
+export type DealCell = Tally & {
+  /** Month in which they were created, were closed or are expected to close, by the list that they stand in. */
+  readonly month: Month | null
+  readonly state: DealState
+  /** Channel of the lead source: the opportunity's own, else its lead's, else that of its first touch. */
+  readonly channelId: string | null
+  readonly campaignId: string | null
+  readonly owner: string | null
+  readonly forecastCategory: ForecastCategory | null
+  /** The account had won nothing before. */
+  readonly isNew: boolean
+  /** マーケ創出: the channel of the lead source is marketing's. */
+  readonly isSourced: boolean
+  /** マーケ影響: a marketing touch in the window before creation, or before close. */
+  readonly isInfluenced: boolean
+}
+
+export const NOTHING: Tally = { count: 0, amount: 0, unpriced: 0 }
+
+/** Counts and amounts of several lots together. */
+export function tallyOf(lots: readonly Tally[]): Tally {
+  return lots.reduce(
+    (sum, { count, amount, unpriced }) => ({
+      count: sum.count + count,
+      amount: sum.amount + amount,
+      unpriced: sum.unpriced + unpriced,
+    }),
+    NOTHING,
+  )
+}

@@ -21,11 +21,19 @@ describe('the delimiter', () => {
 
 describe('rows', () => {
   it('end with CR, LF or CRLF, mixed', () => {
-    expect(firstRows('a,b\r1,2\n3,4\r\n5,6', ',', WHOLE)).toEqual([['a', 'b'], ['1', '2'], ['3', '4'], ['5', '6']])
+    expect(firstRows('a,b\r1,2\n3,4\r\n5,6', ',', WHOLE)).toEqual([
+      ['a', 'b'],
+      ['1', '2'],
+      ['3', '4'],
+      ['5', '6'],
+    ])
   })
 
   it('may hold line breaks and quotes in quotes', () => {
-    expect(firstRows('a,b\n"x\r\ny","say ""hi"""\n', ',', WHOLE)).toEqual([['a', 'b'], ['x\r\ny', 'say "hi"']])
+    expect(firstRows('a,b\n"x\r\ny","say ""hi"""\n', ',', WHOLE)).toEqual([
+      ['a', 'b'],
+      ['x\r\ny', 'say "hi"'],
+    ])
   })
 
   it('of an empty file are none', () => {
@@ -38,11 +46,17 @@ describe('rows', () => {
   })
 
   it('before an unclosed quote come', () => {
-    expect(firstRows('a,b\n1,2\n"3,4\n5,6\n', ',', WHOLE)).toEqual([['a', 'b'], ['1', '2']])
+    expect(firstRows('a,b\n1,2\n"3,4\n5,6\n', ',', WHOLE)).toEqual([
+      ['a', 'b'],
+      ['1', '2'],
+    ])
   })
 
   it('that the end of the sample cuts are left out', () => {
-    expect(firstRows('a,b\n1,2\n3', ',', { isWhole: false })).toEqual([['a', 'b'], ['1', '2']])
+    expect(firstRows('a,b\n1,2\n3', ',', { isWhole: false })).toEqual([
+      ['a', 'b'],
+      ['1', '2'],
+    ])
   })
 
   it('of 10,000 columns are read', () => {
@@ -53,10 +67,28 @@ describe('rows', () => {
 
 describe('the header row', () => {
   it.each([
-    ['the first one', [['id', 'name'], ['1', 'a']], 0],
-    ['below a report’s title and date', [['商談レポート'], ['2026/10/05'], ['商談名', '金額', '作成日'], ['A', '1', '2026/4/1']], 2],
+    [
+      'the first one',
+      [
+        ['id', 'name'],
+        ['1', 'a'],
+      ],
+      0,
+    ],
+    [
+      'below a report’s title and date',
+      [['商談レポート'], ['2026/10/05'], ['商談名', '金額', '作成日'], ['A', '1', '2026/4/1']],
+      2,
+    ],
     ['none in an empty file', [], 0],
-    ['not the figures', [['1', '2', '3'], ['id', 'n', 'm']], 1],
+    [
+      'not the figures',
+      [
+        ['1', '2', '3'],
+        ['id', 'n', 'm'],
+      ],
+      1,
+    ],
   ])('is %s', (_, rows, index) => {
     expect(detectHeaderRow(rows)).toBe(index)
   })
@@ -64,7 +96,13 @@ describe('the header row', () => {
 
 describe('header names', () => {
   it('lose their spaces; blank ones are called by their column, repeated ones numbered', () => {
-    expect(headerNames([' 金額 ', '', '金額', 'リード\n ID', '金額 '])).toEqual(['金額', '(B)', '金額 (2)', 'リード ID', '金額 (3)'])
+    expect(headerNames([' 金額 ', '', '金額', 'リード\n ID', '金額 '])).toEqual([
+      '金額',
+      '(B)',
+      '金額 (2)',
+      'リード ID',
+      '金額 (3)',
+    ])
   })
 
   it('letters go on after Z', () => {

@@ -10,8 +10,7 @@ const NAME: Record<Encoding, string> = {
   cp932: 'cp932',
   'euc-jp': 'eucjp',
 }
-const encoded = (encoding: Encoding, mark = false, text = TABLE) =>
-  iconv.encode(text, NAME[encoding], { addBOM: mark })
+const encoded = (encoding: Encoding, mark = false, text = TABLE) => iconv.encode(text, NAME[encoding], { addBOM: mark })
 
 describe('the encoding of a file', () => {
   it.each([

@@ -47,7 +47,7 @@ function byZeros(bytes: Uint8Array): Encoding | null {
   const head = bytes.subarray(0, 1000)
   const zeros = (offset: 0 | 1) => head.filter((byte, i) => i % 2 === offset && byte === 0).length
   const [even, odd] = [zeros(0), zeros(1)]
-  if (Math.max(even, odd) * 10 < head.length || Math.min(even, odd) * 10 > Math.max(even, odd)) return null
+  if (Math.max(even, odd) * 10 <= head.length || Math.min(even, odd) * 10 > Math.max(even, odd)) return null
   return even > odd ? 'utf-16be' : 'utf-16le'
 }
 

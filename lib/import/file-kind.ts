@@ -12,6 +12,8 @@ export function fileKindOf(bytes: Uint8Array): FileKind {
 
 /** Control characters that no table holds; zeros alone may be those of UTF-16. */
 function isBinary(head: Uint8Array): boolean {
-  const odd = head.filter((byte) => byte !== 0 && byte < 0x20 && ![0x09, 0x0a, 0x0b, 0x0c, 0x0d, 0x1a, 0x1b].includes(byte))
+  const odd = head.filter(
+    (byte) => byte !== 0 && byte < 0x20 && ![0x09, 0x0a, 0x0b, 0x0c, 0x0d, 0x1a, 0x1b].includes(byte),
+  )
   return odd.length * 20 > head.length
 }

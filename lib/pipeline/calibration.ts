@@ -1,5 +1,6 @@
 import { ratio } from '#lib/ratio'
-import { type DealCell, FORECAST_CATEGORIES, type ForecastCategory, tallyOf } from './deal'
+import { FORECAST_CATEGORIES, type ForecastCategory } from '#lib/records/opportunity'
+import { type DealCell, tallyOf } from './deal'
 import { winRateOf } from './win-rate'
 
 /** With how many closed opportunities the team's overall win rate holds against a category's own. */

@@ -1,11 +1,5 @@
 import type { Month } from '#lib/month'
-
-export const DEAL_STATES = ['open', 'won', 'lost'] as const
-export type DealState = (typeof DEAL_STATES)[number]
-
-/** How sure sales are of an open opportunity (ヨミ). */
-export const FORECAST_CATEGORIES = ['A', 'B', 'C'] as const
-export type ForecastCategory = (typeof FORECAST_CATEGORIES)[number]
+import type { ForecastCategory, OpportunityState } from '#lib/records/opportunity'
 
 /** A number of opportunities and their amounts together, in the currency's minor unit. */
 export type Tally = {
@@ -19,7 +13,7 @@ export type Tally = {
 export type DealCell = Tally & {
   /** Month in which they were created, were closed or are expected to close, by the list that they stand in. */
   readonly month: Month | null
-  readonly state: DealState
+  readonly state: OpportunityState
   /** Channel of the lead source: the opportunity's own, else its lead's, else that of its first touch. */
   readonly channelId: string | null
   readonly campaignId: string | null

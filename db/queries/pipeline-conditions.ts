@@ -1,0 +1,111 @@
+import { and, eq, gte, inArray, isNotNull, isNull, lt, type SQL, sql } from 'drizzle-orm'
+import { type DealFilter, NONE } from '#lib/input/pipeline'
+import { addMonths, type Month } from '#lib/month'
+import { channels } from '../schema/funnel'
+import { opportunities as deals } from '../schema/opportunities'
+import { touches } from '../schema/touches'
+
+/** Whose records, counted in which calendar. */
+export type PipelineScope = {
+  readonly orgId: string
+  readonly teamIds: readonly string[]
+  /** IANA name: decides on which day something happened. */
+  readonly timeZone: string
+  /** 'YYYY-MM-DD' */
+  readonly today: string
+  /** Days before creation and close in which a touch influences. */
+  readonly window: number
+}
+
+/** The beginning of a day of the organisation's calendar, as a moment. */
+export const startOf = (day: SQL, { timeZone }: Pick<PipelineScope, 'timeZone'>) =>
+  sql`((${day})::timestamp at time zone ${timeZone})`
+
+/** The day of the organisation's calendar on which a moment lies. */
+export const dayOf = (moment: unknown, { timeZone }: Pick<PipelineScope, 'timeZone'>) =>
+  sql`((${moment}) at time zone ${timeZone})::date`
+
+/** Whether the channel of the lead source is marketing's. */
+export const isSourced = sql<boolean>`exists (select from ${channels} where ${channels.orgId} = ${deals.orgId}
+  and ${channels.id} = ${deals.sourceChannelId} and ${channels.isMarketing})`
+
+/** Touches of the opportunity's account or lead by marketing, in the window before creation or before close. */
+export function influencing(scope: PipelineScope): SQL {
+  const { orgId, window } = scope
+  const before = (end: SQL) =>
+    sql`(${touches.at} >= ${startOf(sql`${end} - ${window}::int`, scope)} and ${touches.at} < ${startOf(sql`${end} + 1`, scope)})`
+  const close = sql`coalesce(${deals.closedOn}, ${scope.today}::date)`
+  return sql`${touches.orgId} = ${orgId}
+    and (${touches.accountId} = ${deals.accountId} or ${touches.leadId} = ${deals.leadId})
+    and (${before(sql`${deals.createdOn}`)} or ${before(close)})
+    and ${touches.channelId} in (select ${channels.id} from ${channels}
+      where ${channels.orgId} = ${orgId} and ${channels.isMarketing})`
+}
+
+/** Whether any touch influenced the opportunity, or one of a channel or campaign. */
+export function isInfluenced(
+  scope: PipelineScope,
+  by: { channel?: string | null; campaign?: string | null } = {},
+): SQL<boolean> {
+  const own = and(
+    by.channel ? eq(touches.channelId, by.channel) : undefined,
+    by.campaign ? eq(touches.campaignId, by.campaign) : undefined,
+  )
+  return sql<boolean>`exists (select from ${touches} where ${influencing(scope)} ${own ? sql`and ${own}` : sql``})`
+}
+
+/** The date by which opportunities are listed. */
+export const BASIS = {
+  created: deals.createdOn,
+  closed: deals.closedOn,
+  open: deals.expectedCloseOn,
+} as const satisfies Record<DealFilter['basis'], unknown>
+
+export const ofTeams = ({ orgId, teamIds }: PipelineScope) =>
+  and(eq(deals.orgId, orgId), inArray(deals.teamId, [...teamIds]))
+
+type Span = Pick<DealFilter, 'basis' | 'from' | 'to'>
+
+/** Opportunities of a basis, from a month to another: what every figure and every list begins with. */
+export function inSpan({ basis, from, to }: Span): SQL | undefined {
+  const date = BASIS[basis]
+  return and(
+    basis === 'open' ? eq(deals.state, 'open') : undefined,
+    basis === 'closed' ? and(isNotNull(deals.closedOn), inArray(deals.state, ['won', 'lost'])) : undefined,
+    from ? gte(date, firstDay(from)) : undefined,
+    to ? lt(date, firstDay(addMonths(to, 1))) : undefined,
+  )
+}
+
+export function firstDay(month: Month): string {
+  return `${month}-01`
+}
+
+/** Days for which an open opportunity has stood in its stage. */
+export const daysInStage = ({ today }: PipelineScope) =>
+  sql<number>`greatest(0, ${today}::date - coalesce(${deals.stageSince}, ${deals.createdOn}))`
+
+/** The opportunities of a list: the same conditions as the figures that lead to it. */
+export function dealsOf(filter: DealFilter, scope: PipelineScope): SQL | undefined {
+  const { customers, sourced, influenced, category, stage, over, state } = filter
+  const is = (column: Parameters<typeof isNull>[0], value: string | null) =>
+    value === null ? undefined : value === NONE ? isNull(column) : sql`${column} = ${value}`
+  const yes = (condition: SQL, wanted: 'yes' | 'no' | null) =>
+    wanted === null ? undefined : wanted === 'yes' ? condition : sql`not ${condition}`
+  const by = { channel: filter.touchChannel, campaign: filter.touchCampaign }
+  return and(
+    ofTeams(scope),
+    inSpan(filter),
+    state ? eq(deals.state, state) : undefined,
+    customers === 'all' ? undefined : eq(deals.countsAsNew, customers === 'new'),
+    yes(isSourced, sourced),
+    yes(isInfluenced(scope), influenced),
+    by.channel || by.campaign ? isInfluenced(scope, by) : undefined,
+    is(deals.sourceChannelId, filter.channel),
+    is(deals.sourceCampaignId, filter.campaign),
+    is(deals.owner, filter.owner),
+    is(deals.forecastCategory, category),
+    is(deals.stage, stage),
+    over === null ? undefined : sql`${daysInStage(scope)} > ${over}`,
+  )
+}

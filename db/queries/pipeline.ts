@@ -1,0 +1,125 @@
+import { inArray, sql } from 'drizzle-orm'
+import { LRUCache } from 'lru-cache'
+import { z } from 'zod'
+import { notFound } from '#lib/errors'
+import type { PipelineView } from '#lib/input/pipeline'
+import type { Month } from '#lib/month'
+import { type Actor, reaches } from '#lib/permissions'
+import type { Standing } from '#lib/pipeline/ageing'
+import type { Influence } from '#lib/pipeline/contribution'
+import type { Days } from '#lib/pipeline/days'
+import type { DealCell } from '#lib/pipeline/deal'
+import type { HandoverCell } from '#lib/pipeline/handover'
+import type { JourneyCell } from '#lib/pipeline/journey'
+import { readOrg, type Tx } from '../client'
+import { leads } from '../schema/leads'
+import { opportunities } from '../schema/opportunities'
+import { teamsIn } from './organisation'
+import type { PipelineScope } from './pipeline-conditions'
+import { cycleDaysIn, dealCellsIn, influencesIn, rowsOf, standingIn } from './pipeline-deals'
+import { handoverIn, journeysIn } from './pipeline-leads'
+
+/** Whose pipeline, as of which day. */
+export type PipelineOf = Pick<PipelineScope, 'timeZone' | 'today' | 'window'> & { readonly teamId: string }
+type Reader = Actor & { readonly dataVersion: number }
+type Months = { readonly from: Month; readonly to: Month }
+
+/** What the summary is computed from. */
+export type PipelineSource = {
+  readonly created: readonly DealCell[]
+  /** Closed in the period. */
+  readonly closed: readonly DealCell[]
+  /** All that are open now, by the month in which they are expected to close. */
+  readonly open: readonly DealCell[]
+  /** Closed in the months that win rate, deal size and ヨミ are measured by. */
+  readonly history: readonly DealCell[]
+  /** Of the chosen set, by touch; null for owners and months. */
+  readonly influences: readonly Influence[] | null
+  readonly cycle: readonly Days[]
+  readonly standing: readonly Standing[]
+}
+
+export type SummaryWanted = Months &
+  Pick<PipelineView, 'by' | 'set'> & { readonly historyFrom: Month; readonly historyTo: Month }
+
+// Figures of the views asked for last, per process. Every command raises the data version, so none is stale.
+const recent = new LRUCache<string, object>({ max: 200 })
+
+/** Opportunities of a team's period, of the root those of all teams. @throws AppError 'notFound' */
+export function pipelineSource(actor: Reader, of: PipelineOf, wanted: SummaryWanted): Promise<PipelineSource> {
+  return kept(actor, of, ['summary', ...Object.values(wanted)], (tx, scope) => summaryIn(tx, scope, wanted))
+}
+
+/** Leads passed to sales in a period. @throws AppError 'notFound' */
+export function handoverCells(actor: Reader, of: PipelineOf, months: Months): Promise<HandoverCell[]> {
+  return kept(actor, of, ['handover', months.from, months.to], (tx, scope) => handoverIn(tx, scope, months))
+}
+
+/** Leads that came in some months, and when they reached each stage. @throws AppError 'notFound' */
+export function journeys(actor: Reader, of: PipelineOf, months: Months): Promise<JourneyCell[]> {
+  return kept(actor, of, ['journeys', months.from, months.to], (tx, scope) => journeysIn(tx, scope, months))
+}
+
+/** Whether a team has any lead or opportunity at all. @throws AppError 'notFound' */
+export async function hasRecords(actor: Reader, of: PipelineOf): Promise<boolean> {
+  const { found } = await kept(actor, of, ['any'], async (tx, { orgId, teamIds }) => {
+    const any = (table: typeof leads | typeof opportunities) =>
+      sql`exists (select from ${table} where ${table.orgId} = ${orgId} and ${inArray(table.teamId, [...teamIds])})`
+    const [row] = await rowsOf(
+      tx,
+      z.object({ found: z.boolean() }),
+      sql`select (${any(leads)} or ${any(opportunities)}) as found`,
+    )
+    return row ?? { found: false }
+  })
+  return found
+}
+
+async function summaryIn(tx: Tx, scope: PipelineScope, wanted: SummaryWanted): Promise<PipelineSource> {
+  const { by, set, historyFrom, historyTo, ...months } = wanted
+  const history = { from: historyFrom, to: historyTo }
+  const basis = { created: 'created', open: 'open', won: 'closed' } as const
+  const ofSet = set === 'open' ? { from: null, to: null } : months
+  return {
+    created: await dealCellsIn(tx, scope, { basis: 'created', ...months }),
+    closed: await dealCellsIn(tx, scope, { basis: 'closed', ...months }),
+    open: await dealCellsIn(tx, scope, { basis: 'open', from: null, to: null }),
+    history: await dealCellsIn(tx, scope, { basis: 'closed', ...history }),
+    influences:
+      by === 'channel' || by === 'campaign'
+        ? await influencesIn(tx, scope, { by, basis: basis[set], only: set === 'won' ? 'won' : null, ...ofSet })
+        : null,
+    cycle: await cycleDaysIn(tx, scope, history),
+    standing: await standingIn(tx, scope),
+  }
+}
+
+async function kept<Value extends object>(
+  actor: Reader,
+  of: PipelineOf,
+  what: readonly string[],
+  read: (tx: Tx, scope: PipelineScope) => Promise<Value>,
+): Promise<Value> {
+  const key = [actor.orgId, actor.dataVersion, of.teamId, of.today, of.window, ...what].join(' ')
+  const found = recent.get(key) as Value | undefined
+  if (found) return found
+  const value = await readPipeline(actor, of, read)
+  recent.set(key, value)
+  return value
+}
+
+/** A reading transaction with the scope of a team; the root's is all teams, archived ones too. @throws AppError 'notFound' */
+export async function readPipeline<Value>(
+  actor: Actor,
+  { teamId, ...of }: PipelineOf,
+  read: (tx: Tx, scope: PipelineScope) => Promise<Value>,
+): Promise<Value> {
+  if (!reaches(actor, teamId)) throw notFound()
+  return readOrg(actor, async (tx) => {
+    const teams = await teamsIn(tx, actor.orgId, true)
+    const team = teams.find((each) => each.id === teamId)
+    if (!team) throw notFound()
+    const teamIds = team.isRoot ? teams.map(({ id }) => id) : [team.id]
+    return read(tx, { orgId: actor.orgId, teamIds, ...of })
+  })
+}

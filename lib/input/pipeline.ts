@@ -1,0 +1,79 @@
+import { z } from 'zod'
+import { CUSTOMER_SCOPES } from '#lib/pipeline/contribution'
+import { AGREED_DAYS, HANDOVER_STATES } from '#lib/pipeline/handover'
+import { FORECAST_CATEGORIES, OPPORTUNITY_STATES } from '#lib/records/opportunity'
+import { MonthText } from './date'
+
+/** Stands in an address for what has none: no channel, no owner. */
+export const NONE = '-'
+
+/** What an address says; anything that cannot be read is as if it were not there, so that no old link is dead. */
+const lenient = <Schema extends z.ZodType>(schema: Schema) => schema.nullable().catch(null).default(null)
+const count = (least: number, most: number) => z.coerce.number().int().min(least).max(most)
+const text = z.string().trim().min(1).max(200)
+const idOrNone = z.union([z.uuid(), z.literal(NONE)])
+
+export const PIPELINE_VIEWS = ['summary', 'handover', 'deals', 'leads', 'cohorts'] as const
+export const PIPELINE_PERIODS = ['q1', 'q2', 'q3', 'q4', 'h1', 'h2', 'year'] as const
+export const BREAKDOWN_SETS = ['created', 'open', 'won'] as const
+
+/** What limits all figures of the screen. */
+export const PipelineView = z.object({
+  view: z.enum(PIPELINE_VIEWS).catch('summary').default('summary'),
+  /** Null: the running quarter, in another year the whole of it. */
+  period: lenient(z.enum(PIPELINE_PERIODS)),
+  customers: z.enum(CUSTOMER_SCOPES).catch('new').default('new'),
+  /** Days before creation and close in which a touch influences. */
+  window: count(1, 730).catch(180).default(180),
+  /** Days within which sales agreed to work on a lead. */
+  agreed: count(0, 60).catch(AGREED_DAYS).default(AGREED_DAYS),
+  by: z.enum(['channel', 'campaign', 'owner', 'month']).catch('channel').default('channel'),
+  set: z.enum(BREAKDOWN_SETS).catch('created').default('created'),
+})
+export type PipelineView = z.output<typeof PipelineView>
+
+/** Dates by which opportunities are listed: created or closed from a month to another, or open now. */
+export const DEAL_BASES = ['created', 'closed', 'open'] as const
+
+/** Which opportunities a list shows. Null = whichever; NONE = those without. */
+export const DealFilter = z.object({
+  basis: z.enum(DEAL_BASES).catch('open').default('open'),
+  /** Of the basis' date: for open ones the expected close. Null: from the first, to the last. */
+  from: lenient(MonthText),
+  to: lenient(MonthText),
+  state: lenient(z.enum(OPPORTUNITY_STATES)),
+  customers: z.enum(CUSTOMER_SCOPES).catch('all').default('all'),
+  sourced: lenient(z.enum(['yes', 'no'])),
+  influenced: lenient(z.enum(['yes', 'no'])),
+  window: count(1, 730).catch(180).default(180),
+  channel: lenient(idOrNone),
+  campaign: lenient(idOrNone),
+  /** Influenced by a touch of this channel or campaign. */
+  touchChannel: lenient(z.uuid()),
+  touchCampaign: lenient(z.uuid()),
+  owner: lenient(text),
+  category: lenient(z.enum([...FORECAST_CATEGORIES, NONE])),
+  stage: lenient(text),
+  /** In its stage for more than so many days. */
+  over: lenient(count(0, 10_000)),
+  after: lenient(text),
+})
+export type DealFilter = z.output<typeof DealFilter>
+
+/** Which leads a list shows: those passed to sales, or those of cohorts that reached a stage, from a month to another. */
+export const LeadFilter = z.object({
+  basis: z.enum(['passed', 'cohort']).catch('passed').default('passed'),
+  from: lenient(MonthText),
+  to: lenient(MonthText),
+  /** 'worked' is in time or late; 'anyReturned' also counts those that were worked on. */
+  handover: lenient(z.enum([...HANDOVER_STATES, 'worked', 'anyReturned'])),
+  agreed: count(0, 60).catch(AGREED_DAYS).default(AGREED_DAYS),
+  channel: lenient(z.uuid()),
+  /** Why it was returned. */
+  reason: lenient(text),
+  /** Stage that was reached since, by the end of a month; of cohorts. */
+  reached: lenient(text),
+  through: lenient(MonthText),
+  after: lenient(text),
+})
+export type LeadFilter = z.output<typeof LeadFilter>

@@ -1,0 +1,46 @@
+import type { AmountFault } from './amount'
+import type { DateFault } from './moment'
+
+/** Why a row cannot be taken in: keys of the i18n namespace `data`, below `faults`. */
+export const FAULT_KINDS = [
+  'required',
+  'numberUnreadable',
+  'numberFraction',
+  'numberTooLarge',
+  'numberNegative',
+  'dateUnreadable',
+  'dateNotExisting',
+  'dateNoYear',
+  'undecodable',
+  'textLong',
+  'textUnseen',
+  'valueUnmapped',
+  'tooFewCells',
+  'tooManyCells',
+  'accountUnnamed',
+  'emailInvalid',
+  'rejected',
+] as const
+export type FaultKind = (typeof FAULT_KINDS)[number] & (AmountFault | DateFault | string)
+
+export type Fault = {
+  /** Row of the file as a spreadsheet numbers it: the header row is usually 1. */
+  readonly row: number
+  /** Field that the cell belongs to; null: the row as a whole. */
+  readonly field: string | null
+  /** Header of its column; null: the row as a whole, or no column. */
+  readonly column: string | null
+  readonly kind: FaultKind
+  /** What stands there, cut to 60 characters. */
+  readonly value: string
+}
+
+/** Odd but real: kept, and told. Keys of `data`, below `flags`. */
+export const FLAGS = ['closedBeforeCreated', 'stagesOutOfOrder', 'noDate', 'wonWithoutDate', 'zeroAmount'] as const
+export type Flag = (typeof FLAGS)[number]
+
+/** A text for a list of faults: one line, without characters that cannot be seen. */
+export function shownValue(text: string): string {
+  const line = [...text.replace(/[\p{Cc}\p{Cf}\p{Cs}\s]+/gu, ' ').trim()]
+  return line.length > 60 ? `${line.slice(0, 59).join('')}…` : line.join('')
+}

@@ -1,4 +1,5 @@
 import { and, eq, inArray, sql } from 'drizzle-orm'
+import type { z } from 'zod'
 import { conflict, invalid, notFound } from '#lib/errors'
 import { type ActualCell, SaveActualsInput } from '#lib/input/actuals'
 import { cellsIn } from '../queries/actuals'
@@ -8,8 +9,15 @@ import { campaigns } from '../schema/funnel'
 import { memberships } from '../schema/people'
 import { teams } from '../schema/teams'
 import { writeCells } from './actual-cells'
-import { type CellConflict, type ChangedBetween, cellChanges, placeOf, type SavedCell } from './cell-changes'
-import { command, lockedTeam, type Work } from './command'
+import {
+  type CellChange,
+  type CellConflict,
+  type ChangedBetween,
+  cellChanges,
+  placeOf,
+  type SavedCell,
+} from './cell-changes'
+import { type Change, command, lockedTeam, type Work } from './command'
 import { requireOneWay } from './entered-one-way'
 import { corrections, writeRestatements } from './restated-cells'
 
@@ -24,28 +32,36 @@ export type SavedActuals = { readonly saved: readonly SavedCell[]; readonly conf
  */
 export const saveActuals = command(
   { action: 'actuals.save', capability: 'actuals.edit', input: SaveActualsInput },
-  async (work, { teamId, cells, reason }) => {
-    const team = await lockedTeam(work, teamId)
-    if (team.archivedAt) throw conflict('teamArchived')
-    await requireOwnParts(work, teamId, cells)
-    const standing = await standingCells(work, teamId, cells)
-    const { changes, conflicts: between, unchanged } = cellChanges(cells, standing)
-    const corrected = await corrections(work, teamId, changes, reason)
-    requireOneWay(changes, standing)
-    const conflicts = await withAuthors(work, teamId, between)
-    if (changes.length === 0) return { value: { saved: unchanged, conflicts }, audit: null }
-    const version = await nextVersion(work, teamId)
-    await writeCells(work, teamId, version, changes)
-    await writeRestatements(work, teamId, version, corrected, reason)
-    const written = changes.map((cell): SavedCell => {
-      return { ...placeOf(cell), value: cell.after, version: cell.after === null ? null : version }
-    })
-    const value: SavedActuals = { saved: [...unchanged, ...written], conflicts }
-    const before = changes.map((cell) => ({ ...placeOf(cell), value: cell.before }))
-    const after = corrected.length > 0 ? { cells: written, reason } : written
-    return { value, audit: { subjectId: teamId, before, after } }
-  },
+  async (work, input) => (await savedActuals(work, input)).change,
 )
+
+type Saved = { readonly change: Change<SavedActuals>; readonly changes: readonly CellChange[] }
+
+/** The whole of saving within a command, with what it changed: see saveActuals. */
+export async function savedActuals(
+  work: Work,
+  { teamId, cells, reason }: z.output<typeof SaveActualsInput>,
+): Promise<Saved> {
+  const team = await lockedTeam(work, teamId)
+  if (team.archivedAt) throw conflict('teamArchived')
+  await requireOwnParts(work, teamId, cells)
+  const standing = await standingCells(work, teamId, cells)
+  const { changes, conflicts: between, unchanged } = cellChanges(cells, standing)
+  const corrected = await corrections(work, teamId, changes, reason)
+  requireOneWay(changes, standing)
+  const conflicts = await withAuthors(work, teamId, between)
+  if (changes.length === 0) return { change: { value: { saved: unchanged, conflicts }, audit: null }, changes }
+  const version = await nextVersion(work, teamId)
+  await writeCells(work, teamId, version, changes)
+  await writeRestatements(work, teamId, version, corrected, reason)
+  const written = changes.map((cell): SavedCell => {
+    return { ...placeOf(cell), value: cell.after, version: cell.after === null ? null : version }
+  })
+  const value: SavedActuals = { saved: [...unchanged, ...written], conflicts }
+  const before = changes.map((cell) => ({ ...placeOf(cell), value: cell.before }))
+  const after = corrected.length > 0 ? { cells: written, reason } : written
+  return { change: { value, audit: { subjectId: teamId, before, after } }, changes }
+}
 
 /** Another organisation's channel or campaign is not found; a metric must be one of the organisation's. */
 async function requireOwnParts(work: Work, teamId: string, cells: readonly ActualCell[]): Promise<void> {

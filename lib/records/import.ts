@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { SaveActualsInput } from '#lib/input/actuals'
 import { freeText } from '#lib/input/text'
 
 export const IMPORT_KINDS = ['leads', 'opportunities', 'touches', 'costs', 'actuals'] as const
@@ -65,3 +66,6 @@ export const RememberShapeInput = z.strictObject({
 export function upsertInput<Row extends z.ZodType>(row: Row) {
   return z.strictObject({ importId: z.uuid().nullable(), rows: z.array(row).min(1).max(5000) })
 }
+
+/** Up to 5,000 cells of an import of monthly actuals. */
+export const ImportActualsInput = z.strictObject({ importId: z.uuid(), actuals: SaveActualsInput })

@@ -24,6 +24,13 @@ type Definition<Schema extends z.ZodType> = {
   readonly input: Schema
 }
 
+/** A command, by itself or as a part of another one's transaction. */
+export type Command<Schema extends z.ZodType, T> = {
+  (actor: Actor, given: z.input<Schema>): Promise<T>
+  /** Writes as a part of another command, whose capability was checked and which records what happened. */
+  within(work: Work, given: z.input<Schema>): Promise<Change<T>>
+}
+
 /**
  * Makes a command: the one way to write inside an organisation. In one transaction: membership read again → capability
  * → `run` → audit row → data version. The input is parsed here too, so that no caller can forget it.
@@ -32,8 +39,8 @@ type Definition<Schema extends z.ZodType> = {
 export function command<Schema extends z.ZodType, T>(
   { action, capability, input }: Definition<Schema>,
   run: (work: Work, input: z.output<Schema>) => Promise<Change<T>>,
-): (actor: Actor, given: z.input<Schema>) => Promise<T> {
-  return async (actor, given) => {
+): Command<Schema, T> {
+  const alone = async (actor: Actor, given: z.input<Schema>) => {
     const wanted = parsed(input, given)
     return withOrg(actor, async (tx) => {
       const current = await currentMember(tx, actor)
@@ -43,6 +50,7 @@ export function command<Schema extends z.ZodType, T>(
       return value
     }).catch(asNameTaken)
   }
+  return Object.assign(alone, { within: (work: Work, given: z.input<Schema>) => run(work, parsed(input, given)) })
 }
 
 /** The input in its own form, or AppError 'invalid' with a key for each field. */

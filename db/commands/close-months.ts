@@ -3,6 +3,7 @@ import { conflict } from '#lib/errors'
 import { CloseMonthsInput } from '#lib/input/closing'
 import { addMonths, isMonth, type Month, monthOf, monthsBetween } from '#lib/month'
 import { closedMonthsIn } from '../queries/actuals'
+import { firstCountedMonth } from '../queries/counted'
 import { monthlyActuals } from '../schema/actuals'
 import { monthCloses } from '../schema/closing'
 import { command, lockedTeam, type Work } from './command'
@@ -34,5 +35,7 @@ async function firstEntered({ tx, actor }: Work, teamId: string): Promise<Month 
     .select({ month: sql<string | null>`min(${monthlyActuals.month})` })
     .from(monthlyActuals)
     .where(and(eq(monthlyActuals.orgId, actor.orgId), eq(monthlyActuals.teamId, teamId)))
-  return first?.month && isMonth(first.month) ? first.month : null
+  const entered = first?.month && isMonth(first.month) ? first.month : null
+  const counted = await firstCountedMonth(tx, actor.orgId, teamId)
+  return entered !== null && counted !== null && counted < entered ? counted : (entered ?? counted)
 }

@@ -8,9 +8,9 @@ import { type Actor, reaches } from '#lib/permissions'
 import type { ActivePlan, PlanAndActuals } from '#lib/plan-vs-actual/ledger-of'
 import { readOrg, type Tx } from '../client'
 import { campaigns } from '../schema/funnel'
-import { actualsIn } from './actuals'
 import { campaignsIn } from './campaigns'
 import { chosenThroughIn, closesIn, restatementsIn } from './closing'
+import { monthFiguresIn } from './counted'
 import { landingOverridesIn } from './landing'
 import { channelsIn, stagesIn, teamsIn } from './organisation'
 import { activePlansIn } from './plans'
@@ -19,9 +19,9 @@ import { activePlansIn } from './plans'
 const recent = new LRUCache<string, PlanAndActuals>({ max: 500 })
 
 /**
- * All that plan vs actual needs of a team's year: active plans of this year and the next, campaigns, entered cells of
- * this year, the last and what exposure looks back on, closes and what was corrected or set by hand since. The root
- * team's page is the whole, so it takes those of all teams.
+ * All that plan vs actual needs of a team's year: active plans of this year and the next, campaigns, figures of this
+ * year, the last and what exposure looks back on (by hand or counted from records, as chosen), closes and what was
+ * corrected or set by hand since. The root team's page is the whole, so it takes those of all teams.
  * @throws AppError 'notFound' for a team that does not exist or that the actor does not reach
  */
 export async function planAndActuals(
@@ -46,7 +46,7 @@ async function planAndActualsIn(tx: Tx, orgId: string, teamId: string, year: Fis
   const plans = await activePlansIn(tx, orgId, [year.year, year.year + 1], ofTeam)
   const teamIds = ofTeam ? [ofTeam] : undefined
   const span = { from: addMonths(year.first, -12 - lookBackOf(plans, year)), to: year.last }
-  const actuals = await actualsIn(tx, orgId, { teamIds: teamIds ?? null, ...span })
+  const actuals = await monthFiguresIn(tx, orgId, { teamIds: teamIds ?? null, ...span })
   const figures = [
     ...plans.filter((plan) => plan.year === year.year),
     ...actuals.filter(({ month }) => month >= year.first),

@@ -42,11 +42,12 @@ const undoStep = command(
 
 async function endedImport({ tx, actor }: Work, importId: string) {
   const [found] = await tx
-    .select({ state: imports.state, kind: imports.kind, activeAt: imports.activeAt })
+    .select({ state: imports.state, kind: imports.kind, activeAt: imports.activeAt, by: imports.createdBy })
     .from(imports)
     .where(and(eq(imports.orgId, actor.orgId), eq(imports.id, importId)))
     .for('no key update')
-  if (!found) throw notFound()
+  // Whoever reaches some teams only takes back what they brought themselves: it lies within their reach.
+  if (!found || (actor.teamIds !== null && found.by !== actor.userId)) throw notFound()
   if (found.state === 'undone') throw conflict('importEnded')
   const isRunning = found.state === 'running' && found.activeAt.getTime() > Date.now() - STILL_MS
   if (isRunning) throw conflict('importRunning')

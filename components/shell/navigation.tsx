@@ -1,6 +1,6 @@
 'use client'
 
-import { CalendarDays, ChartColumn, CircleDot, House, type LucideIcon, Settings, Table2 } from 'lucide-react'
+import { CalendarDays, ChartColumn, CircleDot, Filter, House, type LucideIcon, Settings, Table2 } from 'lucide-react'
 import Link from 'next/link'
 import { usePathname } from 'next/navigation'
 import { useTranslations } from 'next-intl'
@@ -14,6 +14,7 @@ const ICON: Record<ShellScreen, LucideIcon> = {
   campaigns: CalendarDays,
   actuals: Table2,
   'plan-vs-actual': ChartColumn,
+  pipeline: Filter,
 }
 
 const LABEL = {
@@ -22,6 +23,7 @@ const LABEL = {
   campaigns: 'campaigns',
   actuals: 'actuals',
   'plan-vs-actual': 'planVsActual',
+  pipeline: 'pipeline',
 } as const satisfies Record<ShellScreen, string>
 
 type NavigationProps = Pick<ShellProps, 'team' | 'year' | 'screens' | 'badges'> & {

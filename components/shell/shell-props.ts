@@ -1,5 +1,5 @@
 /** Screens with a team and a year in their URL, in the order of the PDCA cycle. */
-export type ShellScreen = 'overview' | 'plan' | 'campaigns' | 'actuals' | 'plan-vs-actual'
+export type ShellScreen = 'overview' | 'plan' | 'campaigns' | 'actuals' | 'plan-vs-actual' | 'pipeline'
 
 export type Theme = 'system' | 'light' | 'dark'
 export type Language = 'ja' | 'en'
@@ -51,6 +51,7 @@ const SCREENS: readonly string[] = [
   'campaigns',
   'actuals',
   'plan-vs-actual',
+  'pipeline',
 ] satisfies readonly ShellScreen[]
 
 /** The screen of a path `/team/year/screen…`; null on the pages without a team (settings). */

@@ -1,4 +1,5 @@
 import { and, asc, desc, eq, isNotNull, isNull, lt, type SQL, sql } from 'drizzle-orm'
+import type { PgColumn } from 'drizzle-orm/pg-core'
 import { type DealFilter, type LeadFilter, NONE } from '#lib/input/pipeline'
 import { addMonths, type Month } from '#lib/month'
 import type { Actor } from '#lib/permissions'
@@ -11,6 +12,7 @@ import { opportunities as deals } from '../schema/opportunities'
 import { type PipelineOf, readPipeline } from './pipeline'
 import {
   BASIS,
+  dayOf,
   daysInStage,
   dealsOf,
   firstDay,
@@ -143,16 +145,16 @@ function dealRowsIn(
     .limit(PAGE_SIZE + 1)
 }
 
-/** A lead as the list shows it. Moments are ISO 8601. */
+/** A lead as the list shows it. Days are of the organisation's calendar. */
 export type LeadRow = {
   readonly id: string
   readonly account: string | null
   readonly channelId: string
   readonly campaignId: string | null
-  readonly cameAt: string | null
-  readonly passedAt: string | null
-  readonly workedAt: string | null
-  readonly returnedAt: string | null
+  readonly cameOn: string | null
+  readonly passedOn: string | null
+  readonly workedOn: string | null
+  readonly returnedOn: string | null
   readonly returnReason: string | null
   readonly responseDays: number | null
   readonly age: number | null
@@ -168,11 +170,11 @@ export function leadPage(actor: Actor, of: PipelineOf, filter: LeadFilter): Prom
       .from(leads)
       .leftJoin(leadStages, CAME)
       .where(where)
-    const rows = await leadRowsIn(tx, scope, { where, filter })
-    const last = rows.length > PAGE_SIZE ? rows[PAGE_SIZE - 1] : undefined
-    const key = filter.basis === 'passed' ? last?.passedAt : last?.cameAt
-    const next = last && key ? `${key}_${last.id}` : null
-    return { rows: rows.slice(0, PAGE_SIZE), next, total: counted[0]?.total ?? 0, amount: 0 }
+    const read = await leadRowsIn(tx, scope, { where, filter })
+    const last = read.length > PAGE_SIZE ? read[PAGE_SIZE - 1] : undefined
+    const next = last?.at ? `${last.at.toISOString()}_${last.id}` : null
+    const rows = read.slice(0, PAGE_SIZE).map(({ at, ...row }) => withState(row, filter.agreed))
+    return { rows, next, total: counted[0]?.total ?? 0, amount: 0 }
   })
 }
 
@@ -180,24 +182,28 @@ const CAME = and(eq(leadStages.orgId, leads.orgId), eq(leadStages.leadId, leads.
 
 const LEAD_KEY = /^(\d{4}-\d\d-\d\dT[\d:.]+Z)_([0-9a-f-]{36})$/
 
-async function leadRowsIn(
+function leadRowsIn(
   tx: Tx,
   scope: PipelineScope,
   { where, filter }: { readonly where: SQL | undefined; readonly filter: LeadFilter },
-): Promise<LeadRow[]> {
+): Promise<(Omit<LeadRow, 'state'> & { readonly at: Date | null })[]> {
   const moment = filter.basis === 'passed' ? leads.passedAt : leadStages.reachedAt
-  const [, at, id] = LEAD_KEY.exec(filter.after ?? '') ?? []
-  const isKey = at !== undefined && !Number.isNaN(Date.parse(at))
-  const rows = await tx
+  // A moment of JavaScript has milliseconds: compared by them, no lead stands on two pages.
+  const at = sql`date_trunc('milliseconds', ${moment})`
+  const [, after, id] = LEAD_KEY.exec(filter.after ?? '') ?? []
+  const isKey = after !== undefined && !Number.isNaN(Date.parse(after))
+  const day = (of: PgColumn) => sql<string | null>`to_char(${dayOf(of, scope)}, 'YYYY-MM-DD')`
+  return tx
     .select({
       id: leads.id,
       account: accounts.name,
       channelId: leads.channelId,
       campaignId: leads.campaignId,
-      cameAt: leadStages.reachedAt,
-      passedAt: leads.passedAt,
-      workedAt: leads.workedAt,
-      returnedAt: leads.returnedAt,
+      at: moment,
+      cameOn: day(leadStages.reachedAt),
+      passedOn: day(leads.passedAt),
+      workedOn: day(leads.workedAt),
+      returnedOn: day(leads.returnedAt),
       returnReason: leads.returnReason,
       responseDays: sql<number | null>`case when ${leads.workedAt} is null then null else ${responseDays(scope)} end`,
       age: ageOf(scope),
@@ -205,33 +211,15 @@ async function leadRowsIn(
     .from(leads)
     .leftJoin(leadStages, CAME)
     .leftJoin(accounts, and(eq(accounts.orgId, leads.orgId), eq(accounts.id, leads.accountId)))
-    // A moment of JavaScript has milliseconds: compared by them, no lead stands on two pages.
-    .where(
-      and(
-        where,
-        isKey
-          ? sql`(date_trunc('milliseconds', ${moment}), ${leads.id}) < (${at}::timestamptz, ${id}::uuid)`
-          : undefined,
-      ),
-    )
-    .orderBy(sql`date_trunc('milliseconds', ${moment}) desc`, desc(leads.id))
+    .where(and(where, isKey ? sql`(${at}, ${leads.id}) < (${after}::timestamptz, ${id}::uuid)` : undefined))
+    .orderBy(desc(at), desc(leads.id))
     .limit(PAGE_SIZE + 1)
-  return rows.map((row) => withState(row, filter.agreed))
 }
 
-type Read = Omit<LeadRow, 'state' | 'cameAt' | 'passedAt' | 'workedAt' | 'returnedAt'> &
-  Readonly<Record<'cameAt' | 'passedAt' | 'workedAt' | 'returnedAt', Date | null>>
-
-function withState(row: Read, agreed: number): LeadRow {
-  const [responseDays, age, isReturned] = [row.responseDays, row.age ?? 0, row.returnedAt !== null]
-  return {
-    ...row,
-    cameAt: row.cameAt?.toISOString() ?? null,
-    passedAt: row.passedAt?.toISOString() ?? null,
-    workedAt: row.workedAt?.toISOString() ?? null,
-    returnedAt: row.returnedAt?.toISOString() ?? null,
-    state: row.passedAt === null ? null : handoverState({ responseDays, age, isReturned }, agreed),
-  }
+function withState(row: Omit<LeadRow, 'state'>, agreed: number): LeadRow {
+  const { responseDays, passedOn, returnedOn } = row
+  const standing = { responseDays, age: row.age ?? 0, isReturned: returnedOn !== null }
+  return { ...row, state: passedOn === null ? null : handoverState(standing, agreed) }
 }
 
 function leadsWanted(filter: LeadFilter, scope: PipelineScope): SQL | undefined {

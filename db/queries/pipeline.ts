@@ -1,20 +1,20 @@
 import { inArray, sql } from 'drizzle-orm'
 import { LRUCache } from 'lru-cache'
 import { z } from 'zod'
+import type { Campaign } from '#lib/campaign'
 import { notFound } from '#lib/errors'
 import type { PipelineView } from '#lib/input/pipeline'
 import type { Month } from '#lib/month'
+import type { Channel, Stage } from '#lib/organisation'
 import { type Actor, reaches } from '#lib/permissions'
-import type { Standing } from '#lib/pipeline/ageing'
-import type { Influence } from '#lib/pipeline/contribution'
-import type { Days } from '#lib/pipeline/days'
-import type { DealCell } from '#lib/pipeline/deal'
 import type { HandoverCell } from '#lib/pipeline/handover'
 import type { JourneyCell } from '#lib/pipeline/journey'
+import type { SummarySource } from '#lib/pipeline/summary'
 import { readOrg, type Tx } from '../client'
 import { leads } from '../schema/leads'
 import { opportunities } from '../schema/opportunities'
-import { teamsIn } from './organisation'
+import { campaignsIn } from './campaigns'
+import { channelsIn, stagesIn, teamsIn } from './organisation'
 import type { PipelineScope } from './pipeline-conditions'
 import { cycleDaysIn, dealCellsIn, influencesIn, rowsOf, standingIn } from './pipeline-deals'
 import { handoverIn, journeysIn } from './pipeline-leads'
@@ -24,21 +24,6 @@ export type PipelineOf = Pick<PipelineScope, 'timeZone' | 'today' | 'window'> & 
 type Reader = Actor & { readonly dataVersion: number }
 type Months = { readonly from: Month; readonly to: Month }
 
-/** What the summary is computed from. */
-export type PipelineSource = {
-  readonly created: readonly DealCell[]
-  /** Closed in the period. */
-  readonly closed: readonly DealCell[]
-  /** All that are open now, by the month in which they are expected to close. */
-  readonly open: readonly DealCell[]
-  /** Closed in the months that win rate, deal size and ヨミ are measured by. */
-  readonly history: readonly DealCell[]
-  /** Of the chosen set, by touch; null for owners and months. */
-  readonly influences: readonly Influence[] | null
-  readonly cycle: readonly Days[]
-  readonly standing: readonly Standing[]
-}
-
 export type SummaryWanted = Months &
   Pick<PipelineView, 'by' | 'set'> & { readonly historyFrom: Month; readonly historyTo: Month }
 
@@ -46,7 +31,7 @@ export type SummaryWanted = Months &
 const recent = new LRUCache<string, object>({ max: 200 })
 
 /** Opportunities of a team's period, of the root those of all teams. @throws AppError 'notFound' */
-export function pipelineSource(actor: Reader, of: PipelineOf, wanted: SummaryWanted): Promise<PipelineSource> {
+export function pipelineSource(actor: Reader, of: PipelineOf, wanted: SummaryWanted): Promise<SummarySource> {
   return kept(actor, of, ['summary', ...Object.values(wanted)], (tx, scope) => summaryIn(tx, scope, wanted))
 }
 
@@ -58,6 +43,22 @@ export function handoverCells(actor: Reader, of: PipelineOf, months: Months): Pr
 /** Leads that came in some months, and when they reached each stage. @throws AppError 'notFound' */
 export function journeys(actor: Reader, of: PipelineOf, months: Months): Promise<JourneyCell[]> {
   return kept(actor, of, ['journeys', months.from, months.to], (tx, scope) => journeysIn(tx, scope, months))
+}
+
+/** What the screen names: channels and stages of the organisation, and all campaigns. */
+export type PipelineNames = {
+  readonly channels: readonly Channel[]
+  readonly stages: readonly Stage[]
+  readonly campaigns: readonly Pick<Campaign, 'id' | 'name'>[]
+}
+
+/** @throws AppError 'notFound' */
+export function pipelineNames(actor: Reader, of: PipelineOf): Promise<PipelineNames> {
+  return kept(actor, of, ['names'], async (tx, { orgId }) => ({
+    channels: await channelsIn(tx, orgId),
+    stages: await stagesIn(tx, orgId),
+    campaigns: (await campaignsIn(tx, orgId, undefined)).map(({ id, name }) => ({ id, name })),
+  }))
 }
 
 /** Whether a team has any lead or opportunity at all. @throws AppError 'notFound' */
@@ -75,7 +76,7 @@ export async function hasRecords(actor: Reader, of: PipelineOf): Promise<boolean
   return found
 }
 
-async function summaryIn(tx: Tx, scope: PipelineScope, wanted: SummaryWanted): Promise<PipelineSource> {
+async function summaryIn(tx: Tx, scope: PipelineScope, wanted: SummaryWanted): Promise<SummarySource> {
   const { by, set, historyFrom, historyTo, ...months } = wanted
   const history = { from: historyFrom, to: historyTo }
   const basis = { created: 'created', open: 'open', won: 'closed' } as const

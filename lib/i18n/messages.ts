@@ -11,6 +11,7 @@ export const NAMESPACES = [
   'actuals',
   'plan-vs-actual',
   'overview',
+  'pipeline',
 ] as const
 export type Namespace = (typeof NAMESPACES)[number]
 
@@ -27,6 +28,7 @@ const FILES: Record<Locale, Record<Namespace, () => Promise<{ default: Record<st
     actuals: () => import('./ja/actuals.json'),
     'plan-vs-actual': () => import('./ja/plan-vs-actual.json'),
     overview: () => import('./ja/overview.json'),
+    pipeline: () => import('./ja/pipeline.json'),
   },
   en: {
     common: () => import('./en/common.json'),
@@ -37,6 +39,7 @@ const FILES: Record<Locale, Record<Namespace, () => Promise<{ default: Record<st
     actuals: () => import('./en/actuals.json'),
     'plan-vs-actual': () => import('./en/plan-vs-actual.json'),
     overview: () => import('./en/overview.json'),
+    pipeline: () => import('./en/pipeline.json'),
   },
 }
 

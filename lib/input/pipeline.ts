@@ -77,3 +77,18 @@ export const LeadFilter = z.object({
   after: lenient(text),
 })
 export type LeadFilter = z.output<typeof LeadFilter>
+
+/** A measured lag that a team's plan of a year takes over, for one transition of a channel. */
+export const UseLagInput = z.strictObject({
+  teamId: z.uuid(),
+  year: z.int().min(1900).max(2199),
+  channelId: z.uuid(),
+  /** The stage that is reached. */
+  to: z.string().min(1).max(60),
+  /** Shares for 0, 1, 2 … months, as measured. */
+  shares: z
+    .array(z.string().regex(/^[01]\.\d{4}$/))
+    .min(1)
+    .max(61),
+})
+export type UseLagInput = z.input<typeof UseLagInput>

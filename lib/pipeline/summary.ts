@@ -3,11 +3,21 @@ import type { Ledger } from '#lib/plan-vs-actual/ledger'
 import { monthsOf, PERIODS, type Period } from '#lib/plan-vs-actual/period'
 import { revenueRows } from '#lib/plan-vs-actual/sections'
 import { ratio, sumOf } from '#lib/ratio'
+import { agesOf, type Standing } from './ageing'
+import { calibrated } from './calibration'
+import {
+  type ContributionRow,
+  type CustomerScope,
+  contributionBy,
+  contributionOf,
+  type Dimension,
+  type Influence,
+} from './contribution'
 import { type Coverage, coverageOf } from './coverage'
 import { type Days, type Spread, spreadOf } from './days'
 import { type DealCell, type Tally, tallyOf } from './deal'
 import { type VelocityParts, velocityOf } from './velocity'
-import { type WinRate, winRateOf } from './win-rate'
+import { cohortWinRateOf, type WinRate, winRateOf } from './win-rate'
 
 /** The twelve finished months before today, by which win rate, deal size, cycle and ヨミ are measured. */
 export function historyBefore(today: string): { readonly from: Month; readonly to: Month } {
@@ -85,4 +95,55 @@ function lies(month: Month | null, period: Period, ledger: Ledger): boolean {
   const first = ledger.year.months[Math.max(period.first, ledger.finishedThrough + 1)]
   const last = ledger.year.months[period.last]
   return month !== null && first !== undefined && last !== undefined && month >= first && month <= last
+}
+
+/** What the database says of a period; see db/queries/pipeline.ts. */
+export type SummarySource = {
+  readonly created: readonly DealCell[]
+  readonly closed: readonly DealCell[]
+  readonly open: readonly DealCell[]
+  readonly history: readonly DealCell[]
+  readonly influences: readonly Influence[] | null
+  readonly cycle: readonly Days[]
+  readonly standing: readonly Standing[]
+}
+
+export type SummaryChoice = {
+  readonly customers: CustomerScope
+  readonly by: Dimension
+  readonly set: 'created' | 'open' | 'won'
+  /** 'YYYY-MM-DD' */
+  readonly today: string
+}
+
+/** All figures of the summary. */
+export function summaryOf(source: SummarySource, ledger: Ledger, { customers, by, set, today }: SummaryChoice) {
+  const { created, closed, open, history, influences } = source
+  const sets = { created, open, won: closed.filter(({ state }) => state === 'won') }
+  const pace = paceOf(open, history, source.cycle)
+  const calibration = calibrated(history, open)
+  return {
+    pace,
+    coverage: coverageByPeriod(ledger, open, pace.winRate),
+    undated: undatedOf(open, today),
+    closed: winRateOf(closed),
+    cohort: cohortWinRateOf(created),
+    contribution: {
+      created: contributionOf(sets.created, customers),
+      open: contributionOf(sets.open, customers),
+      won: contributionOf(sets.won, customers),
+    },
+    breakdown: inOrder(contributionBy(sets[set], { dimension: by, scope: customers, influences }), by),
+    calibration,
+    expectedTotal: sumOf(calibration.map(({ expected }) => expected)),
+    ages: agesOf(source.standing),
+  }
+}
+
+/** Months in their order, everything else by amount; what has no name last. */
+function inOrder(rows: readonly ContributionRow[], by: Dimension): ContributionRow[] {
+  const isNone = ({ key }: ContributionRow) => (key === null ? 1 : 0)
+  const byMonth = (a: ContributionRow, b: ContributionRow) => ((a.key ?? '') < (b.key ?? '') ? -1 : 1)
+  const byAmount = (a: ContributionRow, b: ContributionRow) => b.total.amount - a.total.amount
+  return rows.toSorted((a, b) => isNone(a) - isNone(b) || (by === 'month' ? byMonth(a, b) : byAmount(a, b)))
 }

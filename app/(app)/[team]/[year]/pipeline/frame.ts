@@ -1,0 +1,39 @@
+import { getLocale } from 'next-intl/server'
+import { type PipelineOf, pipelineNames } from '#db/queries/pipeline'
+import { PipelineView } from '#lib/input/pipeline'
+import { fiscalYearOf, monthOf } from '#lib/month'
+import { openingPeriod, periodOf } from '#lib/pipeline/summary'
+import type { TeamPage } from '#server/session'
+import { today } from '#server/today'
+import type { PipelineFrame } from '../../../../../components/pipeline/pipeline-props'
+
+type Query = Readonly<Record<string, string | string[] | undefined>>
+
+/** The first of each parameter: an address may name one twice. */
+export function single(query: Query): Record<string, string | undefined> {
+  return Object.fromEntries(Object.entries(query).map(([key, value]) => [key, Array.isArray(value) ? value[0] : value]))
+}
+
+/** What limits a view of the screen, and how its figures are written. */
+export async function frameOf(
+  { session, team, year }: TeamPage,
+  path: string,
+  query: Query,
+): Promise<{ frame: PipelineFrame; of: PipelineOf }> {
+  const { org } = session
+  const view = PipelineView.parse(single(query))
+  const day = today(org.timeZone)
+  const of = { teamId: team.id, timeZone: org.timeZone, today: day, window: view.window }
+  const [names, locale] = await Promise.all([pipelineNames(session, of), getLocale()])
+  const isRunning = fiscalYearOf(monthOf(day), org.fiscalStart).year === year.year
+  const running = isRunning ? year.months.indexOf(monthOf(day)) : null
+  const period = periodOf(view.period ?? openingPeriod({ running }))
+  const { unit, currency, negativeStyle } = org
+  const frame = {
+    ...{ path, view, period, year, ...names, today: day },
+    from: year.months[period.first] ?? year.first,
+    to: year.months[period.last] ?? year.last,
+    style: { locale: locale === 'en' ? ('en' as const) : ('ja' as const), unit, currency, negativeStyle },
+  }
+  return { frame, of }
+}

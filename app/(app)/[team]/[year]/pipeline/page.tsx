@@ -1,0 +1,36 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { NoRecords, PipelineScreen } from '#components/pipeline/pipeline-screen'
+import { hasRecords } from '#db/queries/pipeline'
+import { can } from '#lib/permissions'
+import { ClientMessages } from '#server/client-messages'
+import { requireTeam } from '#server/session'
+import { frameOf, single } from './frame'
+import { CohortsView, DealsView, HandoverView, LeadsView, Summary } from './views'
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('pipeline'))('title') }
+}
+
+const VIEW = { summary: Summary, handover: HandoverView, deals: DealsView, leads: LeadsView, cohorts: CohortsView }
+
+export default async function PipelinePage({ params, searchParams }: PageProps<'/[team]/[year]/pipeline'>) {
+  const { team: teamId, year: yearText } = await params
+  const query = await searchParams
+  const page = await requireTeam(teamId, yearText, 'records.read')
+  const { frame, of } = await frameOf(page, `/${teamId}/${yearText}/pipeline`, query)
+  const any = await hasRecords(page.session, of)
+  const View = VIEW[frame.view.view]
+  const hasPeriod = any && (frame.view.view === 'summary' || frame.view.view === 'handover')
+  return (
+    <ClientMessages of={['pipeline']}>
+      <PipelineScreen {...frame} hasPeriod={hasPeriod}>
+        {any ? (
+          <View page={page} frame={frame} of={of} query={single(query)} />
+        ) : (
+          <NoRecords mayImport={can(page.session, 'records.import')} />
+        )}
+      </PipelineScreen>
+    </ClientMessages>
+  )
+}

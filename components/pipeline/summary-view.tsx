@@ -1,0 +1,55 @@
+import type { Month } from '#lib/month'
+import type { StageAge } from '#lib/pipeline/ageing'
+import type { Calibration } from '#lib/pipeline/calibration'
+import type { Contribution, ContributionRow } from '#lib/pipeline/contribution'
+import type { Pace, PeriodCoverage, Undated } from '#lib/pipeline/summary'
+import type { CohortWinRate, WinRate } from '#lib/pipeline/win-rate'
+import { BreakdownCard } from './breakdown-card'
+import { ContributionCard, type ContributionSet } from './contribution-card'
+import { CoverageCard } from './coverage-card'
+import { PaceCard, WinRateCard } from './pace-card'
+import type { PipelineFrame } from './pipeline-props'
+import { AgeingCard, ForecastCard } from './sales-cards'
+
+/** All figures of the summary, as lib/pipeline computes them. */
+export type SummaryFigures = {
+  readonly coverage: readonly PeriodCoverage[]
+  readonly undated: Undated
+  readonly pace: Pace
+  readonly history: { readonly from: Month; readonly to: Month }
+  readonly closed: WinRate
+  readonly cohort: CohortWinRate
+  readonly contribution: Readonly<Record<ContributionSet, Contribution>>
+  readonly breakdown: readonly ContributionRow[]
+  readonly calibration: readonly Calibration[]
+  readonly expectedTotal: number | null
+  readonly ages: readonly StageAge[]
+}
+
+type SummaryViewProps = { readonly frame: PipelineFrame; readonly figures: SummaryFigures; readonly planHref: string }
+
+/** 概況: is the quarter covered, how fast does the pipeline bring revenue, what came of marketing, what stands still. */
+export function SummaryView({ frame, figures, planHref }: SummaryViewProps) {
+  const { pace, history } = figures
+  return (
+    <>
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-3 laptop:grid-cols-[minmax(0,7fr)_minmax(0,5fr)]">
+        <CoverageCard {...frame} rows={figures.coverage} undated={figures.undated} planHref={planHref} />
+        <PaceCard {...frame} pace={pace} history={history} />
+      </div>
+      <ContributionCard {...frame} sets={figures.contribution} />
+      <BreakdownCard {...frame} rows={figures.breakdown} />
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-3 laptop:grid-cols-2">
+        <WinRateCard
+          {...frame}
+          closed={figures.closed}
+          cohort={figures.cohort}
+          past={pace.winRates}
+          history={history}
+        />
+        <ForecastCard {...frame} rows={figures.calibration} expectedTotal={figures.expectedTotal} />
+      </div>
+      <AgeingCard {...frame} rows={figures.ages} />
+    </>
+  )
+}

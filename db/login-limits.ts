@@ -13,7 +13,8 @@ const storeClient = {
   query: (statement: { text: string; values: unknown[] }) => asSignin((tx) => tx.$client.query(statement)),
 }
 
-function limiter(keyPrefix: string, points: number, duration: number, clearExpiredByTimeout = false) {
+/** A limiter whose counts all processes share. */
+export function limiter(keyPrefix: string, points: number, duration: number, clearExpiredByTimeout = false) {
   const table = { tableName: 'login_limits', tableCreated: true, clearExpiredByTimeout }
   return new RateLimiterPostgres({ storeClient, storeType: 'pool', ...table, keyPrefix, points, duration })
 }
@@ -68,6 +69,6 @@ async function reserved(limit: RateLimiterPostgres, key: string): Promise<number
 }
 
 /** Keys hold neither mail addresses nor any text of unbounded length. */
-function keyOf(text: string): string {
+export function keyOf(text: string): string {
   return createHash('sha256').update(text).digest('hex')
 }

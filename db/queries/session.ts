@@ -23,7 +23,8 @@ export type SessionIds = { readonly userId: string; readonly orgId: string; read
 /** A session ends 7 days after it was last seen, and 30 days after it began. */
 const HOLDS = `s.revoked_at is null and s.last_seen_at > now() - interval '7 days' and s.created_at > now() - interval '30 days'`
 
-const SessionRow = z.object({
+/** A membership as the database answers it. */
+export const SessionRow = z.object({
   role: z.enum(ROLES),
   team_ids: z.array(z.uuid()).nullable(),
   email: z.string(),
@@ -93,7 +94,16 @@ function touch({ orgId, userId, sessionId }: SessionIds): string {
 }
 
 function question({ orgId, userId, sessionId }: SessionIds): string {
-  return `select m.role, m.email, m.name, o.data_version,
+  return `${MEMBERSHIP}
+    from sessions s
+    join memberships m on m.org_id = s.org_id and m.user_id = s.user_id and m.disabled_at is null
+    join organisations o on o.org_id = s.org_id
+    join users u on u.id = s.user_id and u.disabled_at is null
+    where s.org_id = '${orgId}' and s.id = '${sessionId}' and s.user_id = '${userId}' and ${HOLDS}`
+}
+
+/** What a session knows of a membership m in an organisation o: the columns of SessionRow. */
+export const MEMBERSHIP = `select m.role, m.email, m.name, o.data_version,
       case when m.reaches_all_teams then null else array(
         select mt.team_id::text from membership_teams mt where mt.org_id = m.org_id and mt.user_id = m.user_id
       ) end as team_ids,
@@ -107,10 +117,4 @@ function question({ orgId, userId, sessionId }: SessionIds): string {
         where t.org_id = m.org_id and t.archived_at is null and (m.reaches_all_teams or exists (
           select from membership_teams mt where mt.org_id = m.org_id and mt.user_id = m.user_id and mt.team_id = t.id
         ))
-      ), '[]') as teams
-    from sessions s
-    join memberships m on m.org_id = s.org_id and m.user_id = s.user_id and m.disabled_at is null
-    join organisations o on o.org_id = s.org_id
-    join users u on u.id = s.user_id and u.disabled_at is null
-    where s.org_id = '${orgId}' and s.id = '${sessionId}' and s.user_id = '${userId}' and ${HOLDS}`
-}
+      ), '[]') as teams`

@@ -17,8 +17,9 @@ export type NumberedRow = { readonly row: readonly string[]; readonly number: nu
  */
 export async function* rowsOf(file: Spooled, reading: FileReading): AsyncGenerator<NumberedRow> {
   const rows = reading.sheet === null ? textRows(file, reading) : workbookRows(file, reading.sheet)
+  let index = 0
   for await (const each of rows) {
-    if (each.number <= reading.headerRow) continue
+    if (index++ < reading.headerRow) continue
     if (each.row.length > MOST_COLUMNS) {
       throw new AppError('invalid', 'tooManyColumns', { row: each.number, most: MOST_COLUMNS })
     }

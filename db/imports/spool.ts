@@ -5,7 +5,6 @@ import os from 'node:os'
 import path from 'node:path'
 import { Readable, Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import type { ReadableStream } from 'node:stream/web'
 import { AppError, invalid, notFound } from '#lib/errors'
 import { MOST_BYTES } from '#lib/import/limits'
 import type { Actor } from '#lib/permissions'
@@ -34,13 +33,22 @@ export async function keepUpload(actor: Actor, body: ReadableStream<Uint8Array>)
   const fileId = randomBytes(16).toString('hex')
   const target = path.join(folder(), nameOf(actor, fileId))
   try {
-    await pipeline(Readable.fromWeb(body), limited(), fs.createWriteStream(target, { mode: 0o600 }))
+    await pipeline(Readable.from(chunksOf(body)), limited(), fs.createWriteStream(target, { mode: 0o600 }))
   } catch (error) {
     await fsp.rm(target, { force: true })
     if (isFull(error)) throw Object.assign(new AppError('unavailable', 'diskFull'), { cause: error })
     throw error
   }
   return { fileId, path: target, bytes: fs.statSync(target).size }
+}
+
+async function* chunksOf(body: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array> {
+  const reader = body.getReader()
+  try {
+    for (let next = await reader.read(); !next.done; next = await reader.read()) yield next.value
+  } finally {
+    await reader.cancel().catch(() => {})
+  }
 }
 
 const isFull = (error: unknown) => error instanceof Error && 'code' in error && error.code === 'ENOSPC'

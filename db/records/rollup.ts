@@ -9,6 +9,13 @@ export async function lockRecords({ tx, actor }: Work): Promise<void> {
   await tx.$client.query('select pg_advisory_xact_lock(7414, hashtext($1))', [actor.orgId])
 }
 
+/** The same without waiting: false while somebody else writes. */
+export async function tryLockRecords({ tx, actor }: Work): Promise<boolean> {
+  const text = 'select pg_try_advisory_xact_lock(7414, hashtext($1)) as locked'
+  const { rows } = await tx.$client.query<{ locked: boolean }>(text, [actor.orgId])
+  return rows[0]?.locked ?? false
+}
+
 /**
  * Runs a write and brings the rollup in step with it, in the same transaction.
  * @param touched records whose figures may change, as far as they exist before the write

@@ -1,5 +1,4 @@
-import type { AmountFault } from './amount'
-import type { DateFault } from './moment'
+import { ROW_FAULTS } from '#lib/records/import'
 
 /** Why a row cannot be taken in: keys of the i18n namespace `data`, below `faults`. */
 export const FAULT_KINDS = [
@@ -17,11 +16,10 @@ export const FAULT_KINDS = [
   'valueUnmapped',
   'tooFewCells',
   'tooManyCells',
-  'accountUnnamed',
   'emailInvalid',
-  'rejected',
+  ...ROW_FAULTS,
 ] as const
-export type FaultKind = (typeof FAULT_KINDS)[number] & (AmountFault | DateFault | string)
+export type FaultKind = (typeof FAULT_KINDS)[number]
 
 export type Fault = {
   /** Row of the file as a spreadsheet numbers it: the header row is usually 1. */
@@ -36,7 +34,15 @@ export type Fault = {
 }
 
 /** Odd but real: kept, and told. Keys of `data`, below `flags`. */
-export const FLAGS = ['closedBeforeCreated', 'stagesOutOfOrder', 'noDate', 'wonWithoutDate', 'zeroAmount'] as const
+export const FLAGS = [
+  'closedBeforeCreated',
+  'stagesOutOfOrder',
+  'noDate',
+  'wonWithoutDate',
+  'zeroAmount',
+  'campaignElsewhere',
+  'repeatedId',
+] as const
 export type Flag = (typeof FLAGS)[number]
 
 /** A text for a list of faults: one line, without characters that cannot be seen. */

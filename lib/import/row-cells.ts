@@ -2,7 +2,7 @@ import { UNSEEN } from '#lib/input/account'
 import { readAmount, readCount, withoutTax } from './amount'
 import { type CellReader, cellReader, columnIndexes } from './cells'
 import { BROKEN } from './encoding'
-import { type Fault, type FaultKind, shownValue } from './fault'
+import { type Fault, type FaultKind, type Flag, shownValue } from './fault'
 import type { ChoiceKey } from './fields'
 import { type ImportMapping, LEAVE_BLANK, SKIP_ROW, valueKey } from './mapping'
 import { type Moment, readMoment } from './moment'
@@ -15,6 +15,8 @@ export type RowContext = {
   readonly decimals: number
   /** Keys of the funnel's stages, upstream first. */
   readonly stages: readonly string[]
+  /** Where each campaign belongs. */
+  readonly campaigns: ReadonlyMap<string, { readonly teamId: string; readonly channelId: string }>
   /** SHA-256 of a text, in hex. */
   readonly hash: (text: string) => string
   /** The keyed hash under which an address is known; the address itself goes no further than here. */
@@ -33,6 +35,7 @@ export class RowCells {
   #row: readonly string[] = []
   #number = 0
   #faults: Fault[] = []
+  #flags: Flag[] = []
   #isSkipped = false
 
   constructor(
@@ -50,6 +53,7 @@ export class RowCells {
     this.#row = row
     this.#number = number
     this.#faults = []
+    this.#flags = []
     this.#isSkipped = false
     const last = Math.max(-1, ...this.#indexes.values())
     const extra = row.slice(this.#width).find((cell) => cell.trim() !== '')
@@ -59,6 +63,9 @@ export class RowCells {
 
   get faults(): readonly Fault[] {
     return this.#faults
+  }
+  get flags(): readonly Flag[] {
+    return this.#flags
   }
   /** Whether a value of the row was mapped to 'leave this row out'. */
   get isSkipped(): boolean {
@@ -75,6 +82,11 @@ export class RowCells {
     return null
   }
 
+  /** Marks what is odd in the row, which is kept all the same. */
+  flag(flag: Flag): void {
+    this.#flags.push(flag)
+  }
+
   text(field: string, most: number): string | null {
     const text = this.#read(this.#row, field)
     if (text === '') return null
@@ -84,11 +96,9 @@ export class RowCells {
     return text.normalize('NFC')
   }
 
-  /** A text that may not be blank. */
-  needed(field: string, most: number): string | null {
-    const before = this.#faults.length
-    const text = this.text(field, most)
-    return text === null && this.#faults.length === before ? this.fault(field, 'required', '') : text
+  /** Says that a field is blank which may not be, unless its cell could not be read anyway. */
+  require(field: string): null {
+    return this.#faults.some((each) => each.field === field) ? null : this.fault(field, 'required', '')
   }
 
   moment(field: string): Moment | null {

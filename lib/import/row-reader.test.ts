@@ -9,6 +9,7 @@ const WEB = '0190f000-0000-7000-8000-00000000000a'
 const hash = (text: string) => createHash('sha256').update(text).digest('hex')
 const context = {
   ...{ timeZone: 'Asia/Tokyo', decimals: 0, stages: ['visit', 'lead', 'mql', 'opportunity', 'won'] },
+  campaigns: new Map([['fair', { teamId: TEAM, channelId: WEB }]]),
   ...{ hash, emailHmac: (address: string) => `hmac of ${address}` },
 }
 
@@ -118,7 +119,29 @@ describe('a lead', () => {
   })
 })
 
+describe('a campaign', () => {
+  const fields = ['channel', 'campaign']
+  const other = WEB.replace(/a$/, 'b')
+  const values = { channel: { web: WEB, 展示会: other }, campaign: { 計測展: 'fair', '': 'blank' } }
+  const read = rowReader('leads', mappingOf('leads', fields, { values }), fields, context)
+
+  it('belongs to its channel: with another one the row is taken without it, and told', () => {
+    expect(read(['Web', '計測展'], 2)).toMatchObject({ record: { campaignId: 'fair' }, flags: ['noDate'] })
+    const elsewhere = { record: { campaignId: null }, flags: ['noDate', 'campaignElsewhere'] }
+    expect(read(['展示会', '計測展'], 3)).toMatchObject(elsewhere)
+    expect(read(['Web', ''], 4)).toMatchObject({ record: { campaignId: null }, flags: ['noDate'] })
+  })
+})
+
 describe('identity', () => {
+  it('by an id that stands twice in a file is told', () => {
+    const [first, second] = leads([
+      ['1', 'Web', '2026-04-01', '', 'A', ''],
+      ['1', 'Web', '2026-04-01', '', 'B', ''],
+    ])
+    expect([first, second]).toMatchObject([{ flags: [] }, { flags: ['repeatedId'], record: { identity: 'x:1' } }])
+  })
+
   const WITHOUT_ID = ['channel', 'reached:lead', 'accountName']
   const identities = (rows: readonly (readonly string[])[]) =>
     leads(rows, {}, WITHOUT_ID).map((each) => (each.state === 'read' ? each.record.identity : each.state))
@@ -234,6 +257,13 @@ describe('monthly actuals', () => {
     expect(read(['2026-04', '既存', '', '5', '', '300'])).toMatchObject({
       record: { cells: [{ line: 'existing', channelId: null, metric: 'revenue', value: 300 }] },
     })
+  })
+
+  it('that stand twice are faulty the second time', () => {
+    const row = ['2026-04', '', 'Web', '5', '', '']
+    const reader = rowReader('actuals', mappingOf('actuals', fields, { values }), fields, context)
+    expect(reader(row, 2)).toMatchObject({ state: 'read' })
+    expect(reader(row, 3)).toMatchObject({ state: 'faulty', faults: [{ row: 3, kind: 'recordTwice' }] })
   })
 
   it('below 0 visits are faulty', () => {

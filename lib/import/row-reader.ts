@@ -57,7 +57,10 @@ export function rowReader<Kind extends ImportKind>(
   const cells = new RowCells(mapping, context, headers)
   const equal = new EqualRows()
   const identityOf = ({ externalId, key }: Draft<RecordRows[Kind]>) => {
-    if (externalId !== null) return externalIdentity(externalId)
+    if (externalId !== null) {
+      if (equal.count(context.hash(externalId)) > 1) cells.flag('repeatedId')
+      return externalIdentity(externalId)
+    }
     const hash = context.hash(JSON.stringify(key))
     return contentIdentity(hash, equal.count(hash))
   }
@@ -65,7 +68,10 @@ export function rowReader<Kind extends ImportKind>(
     cells.turnTo(row, number)
     const draft = DRAFTS[kind](cells)
     if (cells.isSkipped) return { state: 'skipped' }
+    const twice = draft?.once?.find((text) => equal.count(context.hash(text)) > 1)
+    if (twice !== undefined) cells.fault(null, 'recordTwice', '')
     if (draft === null || cells.faults.length > 0) return { state: 'faulty', faults: cells.faults }
-    return { state: 'read', record: draft.named(identityOf(draft)), flags: draft.flags }
+    const record = draft.named(identityOf(draft))
+    return { state: 'read', record, flags: cells.flags }
   }
 }

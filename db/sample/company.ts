@@ -29,7 +29,14 @@ const million = (revenueGoal: number, existing: number, salesSourced: number): G
 })
 
 /** Goals by fiscal year: this year first, then the years before it. */
-export type TeamPlan = { readonly goals: readonly Goals[]; readonly dealSizeFactor: number; readonly seed: number }
+export type TeamPlan = {
+  readonly goals: readonly Goals[]
+  readonly dealSizeFactor: number
+  readonly seed: number
+  /** What the team sells, and the people who sell it, as their CRM names them. */
+  readonly products: readonly string[]
+  readonly owners: readonly string[]
+}
 
 /** The company's own goals: more than its teams' together, the rest is 未配分. */
 export const COMPANY_GOALS: readonly Goals[] = [million(540, 265, 65), million(475, 240, 60), million(423, 215, 55)]
@@ -39,11 +46,15 @@ export const TEAMS: Readonly<Record<string, TeamPlan>> = {
     goals: [million(330, 170, 40), million(295, 155, 38), million(265, 140, 35)],
     dealSizeFactor: 1,
     seed: 20_260_401,
+    products: ['渦流量計', '圧力校正装置', '振動監視システム', '校正サービス'],
+    owners: ['田中 翔太', '中村 彩', '小林 誠'],
   },
   環境計測事業部: {
     goals: [million(195, 95, 25), million(170, 85, 22), million(150, 75, 20)],
     dealSizeFactor: 0.8,
     seed: 20_260_402,
+    products: ['水質分析計', '大気モニタ', '排水監視サービス'],
+    owners: ['松本 涼', '森 由佳'],
   },
 }
 

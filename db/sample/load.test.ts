@@ -100,11 +100,14 @@ describe('the sample company', () => {
     )
     expect(actions.rows).toEqual([
       { action: 'actuals.save', count: 2 },
+      { action: 'leads.upsert', count: 2 },
       { action: 'member.add', count: 3 },
+      { action: 'opportunities.upsert', count: 2 },
       { action: 'organisation.create', count: 1 },
       { action: 'plan.activate', count: 10 },
       { action: 'plan.save', count: 11 },
       { action: 'team.add', count: 2 },
+      { action: 'touches.upsert', count: 2 },
     ])
     const metrics = new Set((await monthlyActuals(executive, all)).map((cell) => cell.metric))
     expect([...metrics].sort()).toEqual(['cost', 'lead', 'mql', 'opportunity', 'revenue', 'visit', 'won'])
@@ -116,5 +119,19 @@ describe('the sample company', () => {
     const won = new Map(cells.filter((cell) => cell.metric === 'won').map((cell) => [place(cell), cell.value]))
     const ofChannels = cells.filter((cell) => cell.line === 'channel' && cell.metric === 'revenue')
     expect(ofChannels.filter((cell) => cell.value > 0 !== (won.get(place(cell)) ?? 0) > 0)).toEqual([])
+  })
+
+  it('has records for the last seven months, as many by stage and worth as much as its actuals say', async () => {
+    const found = await readOrg(executive, (tx) =>
+      tx.execute<{ compared: number; differing: number }>(
+        sql`select count(*)::int as compared, (count(*) filter (where a.value <> coalesce(r.value, 0)))::int as differing
+          from monthly_actuals a left join monthly_rollup r on r.org_id = a.org_id and r.team_id = a.team_id
+            and r.month = a.month and r.line = a.line and r.channel_id is not distinct from a.channel_id
+            and r.metric = a.metric and r.campaign_id is null
+          where a.org_id = ${executive.orgId} and a.month >= '2026-04' and a.metric not in ('visit', 'cost')`,
+      ),
+    )
+    // 2 teams × 7 months × (4 channels × 5 metrics and 紹介 with 3) and × 6 months × 2 lines of revenue.
+    expect(found.rows).toEqual([{ compared: 2 * 7 * 23 + 2 * 6 * 2, differing: 0 }])
   })
 })

@@ -9,10 +9,14 @@ import { type ChannelIds, companyDraft, teamDraft } from './drafts'
 import { teamHistory } from './history'
 import { givenCompany, givenPerson } from './people'
 import { loadPlan, type WantedVersion, withBetterExhibitions, withHigherGoal } from './plans'
+import { loadRecords } from './records'
 import { type Story, storyOf } from './story'
 
 /** Costs that are still to be entered for the last finished month: a channel of each team, in the order of TEAMS. */
 const COST_MISSING = ['展示会', '広告']
+
+/** Whose people of the last finished month nobody called: a channel of each team, in the order of TEAMS. */
+const NEGLECTED = ['展示会', null]
 
 type Writers = { readonly admin: Actor; readonly marketer: Actor; readonly executive: Actor }
 
@@ -25,7 +29,8 @@ type Writers = { readonly admin: Actor; readonly marketer: Actor; readonly execu
 export async function loadSample(today: string | null): Promise<boolean> {
   // The sales manager writes nothing here and is added last: whoever can log in as her sees the whole company.
   if (await credentialsOf(SALES.email)) return false
-  const story = storyOf(today ?? new Intl.DateTimeFormat('sv-SE', { timeZone: COMPANY.timeZone }).format(new Date()))
+  const day = today ?? new Intl.DateTimeFormat('sv-SE', { timeZone: COMPANY.timeZone }).format(new Date())
+  const story = storyOf(day)
   const admin = await givenCompany()
   const executive = await givenPerson(admin, EXECUTIVE)
   const teamIds = await givenTeams(admin)
@@ -40,7 +45,10 @@ export async function loadSample(today: string | null): Promise<boolean> {
     if (!teamId) continue
     const drafts = await loadTeamPlans(writers, teamId, plan, years, channelIds, i === 0)
     const history = { drafts, ids: channelIds, seed: plan.seed, story, costMissing: COST_MISSING[i] ?? '' }
-    await saveActuals(marketer, { teamId, cells: teamHistory(history) })
+    const cells = teamHistory(history)
+    await saveActuals(marketer, { teamId, cells })
+    const records = { teamId, team: plan, ids: channelIds, cells, story, today: day, neglected: NEGLECTED[i] ?? null }
+    await loadRecords(marketer, records)
   }
   await givenPerson(admin, SALES)
   return true

@@ -1,0 +1,109 @@
+import type { SaveActualsInput } from '#lib/input/actuals'
+import type { Month } from '#lib/month'
+import type { Actor } from '#lib/permissions'
+import { upsertLeads } from '../commands/upsert-leads'
+import { upsertOpportunities } from '../commands/upsert-opportunities'
+import { upsertTouches } from '../commands/upsert-touches'
+import { madeUpAccounts } from './accounts'
+import { CHANNELS, type TeamPlan } from './company'
+import { addDays, dayIn } from './days'
+import type { ChannelIds } from './drafts'
+import { type Deal, peopleAndDeals, split } from './people-and-deals'
+import { type Random, randomFrom } from './random'
+import { leadRow, opportunityRow, type RowsOf, touchRows } from './record-rows'
+import type { Story } from './story'
+
+/** The CRM has been in use for so many months. */
+const MONTHS = 7
+
+/** Deals of existing customers, and of sales' own, in a month. */
+const DEALS_OF_LINE = { existing: { won: 3, lost: 1 }, salesSourced: { won: 1, lost: 2 } } as const
+
+export type SampleRecords = {
+  readonly teamId: string
+  readonly team: Pick<TeamPlan, 'dealSizeFactor' | 'seed'> & Pick<RowsOf, 'products' | 'owners'>
+  readonly ids: ChannelIds
+  readonly cells: SaveActualsInput['cells']
+  readonly story: Story
+  /** 'YYYY-MM-DD' */
+  readonly today: string
+  /** Name of the channel whose people of the last finished month nobody called; null: all were. */
+  readonly neglected: string | null
+}
+
+/**
+ * Writes the leads, opportunities and touches behind the last months of a team's actuals: by stage, channel and month
+ * they are as many, and what was won is worth as much.
+ */
+export async function loadRecords(writer: Actor, given: SampleRecords): Promise<void> {
+  const { leads, opportunities, touches } = recordsOf(given)
+  await upsertLeads(writer, { importId: null, rows: leads })
+  await upsertOpportunities(writer, { importId: null, rows: opportunities })
+  await upsertTouches(writer, { importId: null, rows: touches })
+}
+
+export function recordsOf({ teamId, team, ids, cells, story, today, neglected }: SampleRecords) {
+  const random = randomFrom(team.seed + 7)
+  const prefix = `S${team.seed % 100}`
+  const world = { months: story.months.slice(-MONTHS), today, random, prefix }
+  const total = (line: string, channelId: string | null, metric: string, month: string) =>
+    cells
+      .filter(
+        (cell) => cell.line === line && cell.channelId === channelId && cell.metric === metric && cell.month === month,
+      )
+      .reduce((sum, { value }) => sum + (value ?? 0), 0)
+  const channels = [...ids].map(([name, channelId], i) => {
+    const usualAmount = (CHANNELS[name]?.dealSize ?? 0) * team.dealSizeFactor
+    const of = (metric: string, month: string) => total('channel', channelId, metric, month)
+    return peopleAndDeals({ channelId, code: i + 1, usualAmount, of }, world)
+  })
+  const lines = dealsOfLines({ world, prefix, total })
+  const rows: RowsOf = {
+    ...{ teamId, today, random, account: madeUpAccounts(prefix, random), lastFinished: story.lastFinished },
+    ...{ products: team.products, owners: team.owners, neglected: ids.get(neglected ?? '') },
+    again: ['Web', 'セミナー', '広告'].flatMap((name) => ids.get(name) ?? []),
+  }
+  return rowsOf(
+    channels.flatMap(({ people }) => people),
+    [...channels.flatMap(({ deals }) => deals), ...lines],
+    rows,
+  )
+}
+
+type OfLines = {
+  readonly world: { readonly months: readonly Month[]; readonly today: string; readonly random: Random }
+  readonly prefix: string
+  readonly total: (line: string, channelId: null, metric: string, month: string) => number
+}
+
+/** Deals that marketing had no part in: won for the revenue that stands in the actuals, and some that were lost. */
+function dealsOfLines({ world: { months, today, random }, prefix, total }: OfLines): Deal[] {
+  return (['existing', 'salesSourced'] as const).flatMap((line) =>
+    months.flatMap((month) => {
+      const { won, lost } = DEALS_OF_LINE[line]
+      const amounts = split(total(line, null, 'revenue', month), won, random).filter((amount) => amount > 0)
+      const others = amounts.length === 0 ? [] : Array.from({ length: lost }, () => amounts[0] ?? 0)
+      return [...amounts, ...others].map((amount, i): Deal => {
+        const closedOn = dayIn(month, random, { to: today })
+        const key = `${prefix}-${line}-${month}-${i + 1}`
+        const own = { key, channelId: null, isExisting: line === 'existing', person: null, amount, closedOn }
+        const state = i < amounts.length ? 'won' : 'lost'
+        return { ...own, state, createdOn: addDays(closedOn, -random.between(20, 70)) }
+      })
+    }),
+  )
+}
+
+function rowsOf(people: ReturnType<typeof peopleAndDeals>['people'], deals: readonly Deal[], of: RowsOf) {
+  const accounts = new Map(
+    people.filter(({ qualifiedOn }) => qualifiedOn !== null).map(({ key }) => [key, of.account()]),
+  )
+  const closes = new Map(deals.map(({ key, closedOn }) => [key, closedOn ?? of.today]))
+  return {
+    leads: people.map((person) => leadRow(person, accounts.get(person.key) ?? null, of)),
+    opportunities: deals.map((deal) => opportunityRow(deal, accounts.get(deal.person?.key ?? '') ?? of.account(), of)),
+    touches: people
+      .filter(({ qualifiedOn }) => qualifiedOn !== null)
+      .flatMap((person) => touchRows(person, closes.get(person.deal ?? '') ?? of.today, of)),
+  }
+}

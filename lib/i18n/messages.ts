@@ -12,6 +12,7 @@ export const NAMESPACES = [
   'plan-vs-actual',
   'overview',
   'pipeline',
+  'data',
 ] as const
 export type Namespace = (typeof NAMESPACES)[number]
 
@@ -28,6 +29,7 @@ const FILES: Record<Locale, Record<Namespace, () => Promise<{ default: Record<st
     actuals: () => import('./ja/actuals.json'),
     'plan-vs-actual': () => import('./ja/plan-vs-actual.json'),
     overview: () => import('./ja/overview.json'),
+    data: () => import('./ja/data.json'),
     pipeline: () => import('./ja/pipeline.json'),
   },
   en: {
@@ -39,6 +41,7 @@ const FILES: Record<Locale, Record<Namespace, () => Promise<{ default: Record<st
     actuals: () => import('./en/actuals.json'),
     'plan-vs-actual': () => import('./en/plan-vs-actual.json'),
     overview: () => import('./en/overview.json'),
+    data: () => import('./en/data.json'),
     pipeline: () => import('./en/pipeline.json'),
   },
 }

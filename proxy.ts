@@ -76,20 +76,26 @@ const SENTENCES = {
   ],
 } as const
 
-/** A plain page: it must work when nothing else does. */
+/** What the HTTP API calls them. */
+const CODES = { 403: 'forbidden', 411: 'lengthMissing', 413: 'tooLarge', 503: 'unavailable' } as const
+
+/** A plain page, or the API's form of an error: it must work when nothing else does. */
 function answer(status: keyof typeof SENTENCES, request: NextRequest): NextResponse {
   const reference = crypto.randomUUID().slice(0, 8).toUpperCase()
   const english = (request.cookies.get('locale')?.value ?? request.headers.get('accept-language') ?? 'ja').startsWith(
     'en',
   )
   const [ja, en] = SENTENCES[status]
-  const body = `<!doctype html><html lang="${english ? 'en' : 'ja'}"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${status}</title><main><h1>${status}</h1><p>${english ? en : ja}</p><p>${english ? 'Reference' : '受付番号'} ${reference}</p></main></html>`
+  const isApi = request.nextUrl.pathname.startsWith('/api/v1/')
+  const page = `<!doctype html><html lang="${english ? 'en' : 'ja'}"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${status}</title><main><h1>${status}</h1><p>${english ? en : ja}</p><p>${english ? 'Reference' : '受付番号'} ${reference}</p></main></html>`
   const headers = {
-    'content-type': 'text/html; charset=utf-8',
+    'content-type': isApi ? 'application/json' : 'text/html; charset=utf-8',
     'x-request-id': reference,
     'cache-control': 'no-store',
     ...(status === 503 ? { 'retry-after': '5' } : {}),
   }
+  const error = { code: CODES[status], message: en, requestId: reference }
+  const body = isApi ? JSON.stringify({ error }) : page
   return secured(new NextResponse(body, { status, headers }), "default-src 'none'; frame-ancestors 'none'")
 }
 

@@ -16,11 +16,21 @@ export default defineConfig({
     projects: [
       {
         ...shared,
-        test: { name: 'pure', include: ['{lib,components,app}/**/*.test.{ts,tsx}', 'e2e/**/*.test.ts'], ...patience },
+        test: {
+          name: 'pure',
+          include: ['{lib,components,app}/**/*.test.{ts,tsx}', 'e2e/**/*.test.ts'],
+          exclude: ['app/api/**'],
+          ...patience,
+        },
       },
       {
         ...shared,
-        test: { name: 'database', include: ['db/**/*.test.ts'], globalSetup: 'db/test-database.ts', ...patience },
+        test: {
+          name: 'database',
+          include: ['db/**/*.test.ts', 'app/api/**/*.test.ts'],
+          globalSetup: 'db/test-database.ts',
+          ...patience,
+        },
       },
     ],
   },

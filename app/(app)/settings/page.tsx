@@ -7,6 +7,7 @@ import { TopBar } from '#components/shell/top-bar'
 import { Banner } from '#components/ui/banner'
 import { SubmitButton } from '#components/ui/button'
 import { Card } from '#components/ui/card'
+import { TextLink } from '#components/ui/text-link'
 import { channels, stages, teams } from '#db/queries/organisation'
 import { stageName } from '#lib/metrics'
 import { can } from '#lib/permissions'
@@ -14,6 +15,7 @@ import { locale as ownLocale } from '#server/i18n'
 import { requireSession } from '#server/session'
 import { logOutEverywhere } from '../../(auth)/actions'
 import * as verbs from './actions'
+import { TokenCard } from './token-card'
 
 const TEAM_VERBS = {
   add: verbs.addTeamAction,
@@ -98,6 +100,11 @@ export default async function SettingsPage() {
               words={{ add: t('addChannel'), label: t('newChannel') }}
             />
           </Card>
+          <Card title={t('counting')}>
+            <p className="pb-3 text-text-2">{t('countingHint')}</p>
+            <TextLink href="/settings/counting">{t('countingOpen')}</TextLink>
+          </Card>
+          {can(session, 'token.edit') && <TokenCard session={session} />}
         </div>
       </PageBody>
     </>

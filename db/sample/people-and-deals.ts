@@ -41,6 +41,9 @@ type World = {
   readonly prefix: string
 }
 
+/** Share of the opportunities whose lead the CRM knows. */
+const KNOWN = 0.75
+
 /** Deals that have not closed after so many days are lost. */
 const LOST_AFTER = 130
 
@@ -73,7 +76,8 @@ export function peopleAndDeals({ channelId, code, usualAmount, of }: ChannelCoun
   }
 
   function open(month: Month, fromPeople: boolean): Deal {
-    const waiting = fromPeople ? people.find((each) => isReady(each, month)) : undefined
+    const ready = fromPeople && random.between(0, 1) < KNOWN ? people.filter((each) => isReady(each, month)) : []
+    const waiting = ready[Math.floor(random.between(0, ready.length))]
     const deal: Deal = {
       key: `${prefix}-D${code}-${deals.length + 1}`,
       ...{ channelId, isExisting: false, person: waiting ?? null },
@@ -85,9 +89,9 @@ export function peopleAndDeals({ channelId, code, usualAmount, of }: ChannelCoun
     return deal
   }
 
-  /** Qualified in this month or up to three months before. */
+  /** Qualified in this month or up to two months before. */
   function isReady({ qualifiedOn, deal }: Person, month: Month): boolean {
-    return deal === null && qualifiedOn !== null && qualifiedOn >= addMonths(month, -3) && qualifiedOn <= `${month}-20`
+    return deal === null && qualifiedOn !== null && qualifiedOn >= addMonths(month, -2) && qualifiedOn <= `${month}-20`
   }
 
   function win(month: Month): void {

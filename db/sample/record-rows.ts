@@ -85,7 +85,7 @@ export function opportunityRow(deal: Deal, account: Account, of: RowsOf): Opport
 }
 
 function category({ state }: Deal, stage: number, random: Random): 'A' | 'B' | 'C' | null {
-  const sure = random.between(0, 1) + { won: 0.45, lost: -0.35, open: stage * 0.12 - 0.25 }[state]
+  const sure = random.between(0, 1) + { won: 0.3, lost: -0.2, open: stage * 0.12 - 0.25 }[state]
   if (sure > 0.8) return 'A'
   return sure > 0.35 ? 'B' : sure > -0.25 ? 'C' : null
 }

@@ -17,7 +17,10 @@ import type { Story } from './story'
 const MONTHS = 7
 
 /** Deals of existing customers, and of sales' own, in a month. */
-const DEALS_OF_LINE = { existing: { won: 3, lost: 1 }, salesSourced: { won: 1, lost: 2 } } as const
+const DEALS_OF_LINE = { existing: { won: 3, lost: 1, open: 1 }, salesSourced: { won: 1, lost: 2, open: 1 } } as const
+
+/** Deals that began in the last months are still open. */
+const OPEN_SINCE = 4
 
 export type SampleRecords = {
   readonly teamId: string
@@ -78,18 +81,26 @@ type OfLines = {
 
 /** Deals that marketing had no part in: won for the revenue that stands in the actuals, and some that were lost. */
 function dealsOfLines({ world: { months, today, random }, prefix, total }: OfLines): Deal[] {
+  const ofLine = (line: string, key: string) => ({
+    ...{ key: `${prefix}-${line}-${key}`, channelId: null, isExisting: line === 'existing', person: null },
+  })
   return (['existing', 'salesSourced'] as const).flatMap((line) =>
     months.flatMap((month) => {
-      const { won, lost } = DEALS_OF_LINE[line]
+      const { won, lost, open } = DEALS_OF_LINE[line]
       const amounts = split(total(line, null, 'revenue', month), won, random).filter((amount) => amount > 0)
       const others = amounts.length === 0 ? [] : Array.from({ length: lost }, () => amounts[0] ?? 0)
-      return [...amounts, ...others].map((amount, i): Deal => {
+      const closed = [...amounts, ...others].map((amount, i): Deal => {
         const closedOn = dayIn(month, random, { to: today })
-        const key = `${prefix}-${line}-${month}-${i + 1}`
-        const own = { key, channelId: null, isExisting: line === 'existing', person: null, amount, closedOn }
+        const own = { ...ofLine(line, `${month}-${i + 1}`), amount, closedOn }
         const state = i < amounts.length ? 'won' : 'lost'
         return { ...own, state, createdOn: addDays(closedOn, -random.between(20, 70)) }
       })
+      const isRecent = months.indexOf(month) >= months.length - OPEN_SINCE && amounts.length > 0
+      const opened = Array.from({ length: isRecent ? open : 0 }, (_, i): Deal => {
+        const own = { ...ofLine(line, `${month}-open-${i + 1}`), amount: amounts[0] ?? 0, closedOn: null }
+        return { ...own, state: 'open', createdOn: dayIn(month, random, { to: today }) }
+      })
+      return [...closed, ...opened]
     }),
   )
 }

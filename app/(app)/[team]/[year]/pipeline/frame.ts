@@ -27,7 +27,9 @@ export async function frameOf(
   const [names, locale] = await Promise.all([pipelineNames(session, of), getLocale()])
   const isRunning = fiscalYearOf(monthOf(day), org.fiscalStart).year === year.year
   const running = isRunning ? year.months.indexOf(monthOf(day)) : null
-  const period = periodOf(view.period ?? openingPeriod({ running }))
+  // What was passed and lies untouched does not go by the quarter.
+  const usual = view.view === 'handover' ? 'year' : openingPeriod({ running })
+  const period = periodOf(view.period ?? usual)
   const { unit, currency, negativeStyle } = org
   const frame = {
     ...{ path, view, period, year, ...names, today: day },

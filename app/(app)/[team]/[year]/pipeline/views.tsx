@@ -90,6 +90,9 @@ export async function CohortsView({ page, frame, of, query }: ViewProps) {
   const own = channelId === null ? all : all.filter((journey) => journey.channelId === channelId)
   const stages = cohortStages(frame.stages.map(({ key }) => key))
   const months = Array.from({ length: 12 }, (_, i) => addMonths(through, i - 11))
+  const cohorts = cohortFunnel(own, stages, months, through)
+  // Before the first lead there is no cohort.
+  const first = cohorts.findIndex(({ count }) => count > 0)
   const lags = measuredLags(
     own,
     frame.channels.map(({ id }) => id),
@@ -99,12 +102,7 @@ export async function CohortsView({ page, frame, of, query }: ViewProps) {
   const mayUse = can(page.session, 'plan.edit')
   return (
     <>
-      <CohortCard
-        {...frame}
-        cohorts={cohortFunnel(own, stages, months, through)}
-        channelId={channelId}
-        through={through}
-      />
+      <CohortCard {...frame} cohorts={first < 0 ? [] : cohorts.slice(first)} channelId={channelId} through={through} />
       <LagCard
         {...frame}
         lags={lags}

@@ -40,6 +40,7 @@ export async function frameProps(session: Session, team: Session['teams'][number
       short: String(year.year).slice(2),
     },
     screens: screensOf(session),
+    seesData: can(session, 'records.read'),
     person: { name: session.name, role: t(ROLE_WORD[session.role]) },
     language,
     theme: (theme === 'light' || theme === 'dark' ? theme : 'system') satisfies Theme,

@@ -1,6 +1,7 @@
 import { addChannel } from '#db/commands/add-channel'
 import type { Session } from '#db/queries/session'
-import { CREATE, type ImportMapping } from '#lib/import/mapping'
+import type { ImportMapping } from '#lib/import/mapping'
+import { CREATE } from '#lib/import/values'
 
 /** Makes the channels that the mapping asks for; each value then means the new one. @throws AppError 'forbidden', 'conflict' */
 export async function withOwnChannels(session: Session, mapping: ImportMapping): Promise<ImportMapping> {

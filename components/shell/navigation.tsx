@@ -1,6 +1,16 @@
 'use client'
 
-import { CalendarDays, ChartColumn, CircleDot, Filter, House, type LucideIcon, Settings, Table2 } from 'lucide-react'
+import {
+  CalendarDays,
+  ChartColumn,
+  CircleDot,
+  Database,
+  Filter,
+  House,
+  type LucideIcon,
+  Settings,
+  Table2,
+} from 'lucide-react'
 import Link from 'next/link'
 import { usePathname } from 'next/navigation'
 import { useTranslations } from 'next-intl'
@@ -26,13 +36,13 @@ const LABEL = {
   pipeline: 'pipeline',
 } as const satisfies Record<ShellScreen, string>
 
-type NavigationProps = Pick<ShellProps, 'team' | 'year' | 'screens' | 'badges'> & {
+type NavigationProps = Pick<ShellProps, 'team' | 'year' | 'screens' | 'badges' | 'seesData'> & {
   /** Words beside every icon, whatever the width (the phone's menu). */
   readonly open?: boolean
 }
 
-/** The screens, then a line, then the settings. */
-export function Navigation({ team, year, screens, badges, open = false }: NavigationProps) {
+/** The screens, then a line, then the data and the settings. */
+export function Navigation({ team, year, screens, badges, seesData, open = false }: NavigationProps) {
   const t = useTranslations('common.navigation')
   const pathname = usePathname()
   const here = screenOf(pathname)
@@ -54,6 +64,15 @@ export function Navigation({ team, year, screens, badges, open = false }: Naviga
           )
         })}
         <li aria-hidden="true" className="mx-2.5 my-2 h-px bg-border" />
+        {seesData && (
+          <NavigationItem
+            href="/data"
+            icon={<Database aria-hidden="true" size={16} strokeWidth={1.7} />}
+            label={t('data')}
+            current={pathname.startsWith('/data')}
+            open={open}
+          />
+        )}
         <NavigationItem
           href="/settings"
           icon={<Settings aria-hidden="true" size={16} strokeWidth={1.7} />}

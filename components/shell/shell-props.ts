@@ -29,6 +29,8 @@ export type ShellProps = {
   readonly year: ShellYear
   /** Only those that exist and that the role may see. */
   readonly screens: readonly ShellScreen[]
+  /** Whether the role may see the records. */
+  readonly seesData: boolean
   /** Counts of what this person must do, by screen. */
   readonly badges?: Partial<Record<ShellScreen, number>>
   readonly person: { readonly name: string; readonly role: string }

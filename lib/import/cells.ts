@@ -1,5 +1,6 @@
 import { unguarded } from './formula-safe'
-import { type ImportMapping, valueKey } from './mapping'
+import type { ImportMapping } from './mapping'
+import { valueKey } from './values'
 
 /** A cell's text of a field in one row: '' when it is blank, holds a word that means blank, or the file has no such column. */
 export type CellReader = (row: readonly string[], field: string) => string

@@ -1,6 +1,6 @@
 import type { ImportKind } from '#lib/records/import'
 import type { ChoiceKey } from './fields'
-import { CREATE, LEAVE_BLANK, SKIP_ROW, valueKey } from './mapping'
+import { CREATE, LEAVE_BLANK, SKIP_ROW, valueKey } from './values'
 
 /** One of the organisation's own things that a value may mean. */
 export type Named = { readonly id: string; readonly name: string }

@@ -33,18 +33,6 @@ export type Fault = {
   readonly value: string
 }
 
-/** Odd but real: kept, and told. Keys of `data`, below `flags`. */
-export const FLAGS = [
-  'closedBeforeCreated',
-  'stagesOutOfOrder',
-  'noDate',
-  'wonWithoutDate',
-  'zeroAmount',
-  'campaignElsewhere',
-  'repeatedId',
-] as const
-export type Flag = (typeof FLAGS)[number]
-
 /** A text for a list of faults: one line, without characters that cannot be seen. */
 export function shownValue(text: string): string {
   const line = [...text.replace(/[\p{Cc}\p{Cf}\p{Cs}\s]+/gu, ' ').trim()]

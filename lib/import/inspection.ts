@@ -1,5 +1,6 @@
-import type { Fault, Flag } from './fault'
+import type { Fault } from './fault'
 import type { ChoiceKey } from './fields'
+import type { Flag } from './flag'
 import type { FileReading } from './mapping'
 
 /** A file as its first rows show it, read in one way. */
@@ -37,4 +38,10 @@ export type Check = {
   readonly flags: Readonly<Partial<Record<Flag, number>>>
   /** The first ones; all are counted. */
   readonly faults: readonly Fault[]
+}
+
+/** The texts of a column in the first rows. */
+export function textsOf({ headers, rows }: Pick<Inspection, 'headers' | 'rows'>, header: string): string[] {
+  const index = headers.indexOf(header)
+  return rows.map((row) => row[index]?.trim() ?? '')
 }

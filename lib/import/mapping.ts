@@ -6,11 +6,6 @@ import { ENCODINGS } from './encoding'
 import { CHOICE_KEYS } from './fields'
 import { DATE_STYLES } from './moment'
 
-/** What may become of a value instead of one of the organisation's own things. */
-export const SKIP_ROW = 'skip'
-export const LEAVE_BLANK = 'blank'
-export const CREATE = 'create'
-
 /** How the file itself is read. */
 export const FileReading = z.strictObject({
   /** A workbook has a sheet instead of an encoding and a delimiter. */
@@ -38,7 +33,7 @@ export const ImportMapping = z.strictObject({
   file: FileReading,
   /** Field → its column. */
   columns: z.record(z.string().max(80), ColumnReading),
-  /** Choice field → value as it stands in the file ('' = blank) → an id, a word of the field, or SKIP_ROW, LEAVE_BLANK, CREATE. */
+  /** Choice field → value as it stands in the file ('' = blank) → an id, a word of the field, or one of lib/import/values.ts. */
   values: z.partialRecord(z.enum(CHOICE_KEYS), z.record(Text, Text)),
   /** What counts for rows without a column of their own for it. */
   fallback: z.strictObject({ teamId: z.uuid(), channelId: z.uuid().nullable() }),
@@ -50,24 +45,3 @@ export const ImportMapping = z.strictObject({
   taxPercent: z.int().min(0).max(30),
 })
 export type ImportMapping = z.output<typeof ImportMapping>
-
-/** What tools write where nothing was chosen. */
-export const MISSING_WORDS = [
-  'unknown',
-  'select',
-  '-none-',
-  '--なし--',
-  'n/a',
-  '#n/a',
-  'null',
-  '-',
-  '—',
-  '未設定',
-  '不明',
-  'なし',
-] as const
-
-/** How a cell's text is compared with words that mean blank, and with the names of channels. */
-export function valueKey(text: string): string {
-  return text.normalize('NFKC').trim().toLowerCase().replace(/\s+/g, ' ')
-}

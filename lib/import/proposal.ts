@@ -2,8 +2,9 @@ import type { ImportKind } from '#lib/records/import'
 import { columnReading, detectColumnStyle } from './column-style'
 import type { Field } from './fields'
 import { guessColumns, guessKind } from './headers'
-import type { Inspection } from './inspection'
-import { type ImportMapping, MISSING_WORDS } from './mapping'
+import { type Inspection, textsOf } from './inspection'
+import type { ImportMapping } from './mapping'
+import { MISSING_WORDS } from './values'
 
 /** How a file might be read, for a person to look at and change. */
 export type Proposal = {
@@ -40,10 +41,4 @@ export function proposed(kind: ImportKind, inspection: Inspection, known: Known)
   const uncertain = styled.filter(({ style }) => !style.isCertain).map(({ key }) => key)
   const others = { values: {}, missing: [...MISSING_WORDS], zeroIsMissing: false, taxPercent: 0 }
   return { mapping: { kind, file, columns, fallback, ...others }, isRemembered: false, uncertain }
-}
-
-/** The texts of a column in the first rows. */
-export function textsOf({ headers, rows }: Pick<Inspection, 'headers' | 'rows'>, header: string): string[] {
-  const index = headers.indexOf(header)
-  return rows.map((row) => row[index]?.trim() ?? '')
 }

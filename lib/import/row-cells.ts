@@ -2,11 +2,13 @@ import { UNSEEN } from '#lib/input/account'
 import { readAmount, readCount, withoutTax } from './amount'
 import { type CellReader, cellReader, columnIndexes } from './cells'
 import { BROKEN } from './encoding'
-import { type Fault, type FaultKind, type Flag, shownValue } from './fault'
+import { type Fault, type FaultKind, shownValue } from './fault'
 import type { ChoiceKey } from './fields'
-import { type ImportMapping, LEAVE_BLANK, SKIP_ROW, valueKey } from './mapping'
+import type { Flag } from './flag'
+import type { ImportMapping } from './mapping'
 import { type Moment, readMoment } from './moment'
 import { readMonth } from './month-text'
+import { LEAVE_BLANK, SKIP_ROW, valueKey } from './values'
 
 /** What reading needs besides the file and its mapping. */
 export type RowContext = {

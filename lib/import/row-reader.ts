@@ -5,7 +5,8 @@ import type { LeadRow } from '#lib/records/lead'
 import type { OpportunityRow } from '#lib/records/opportunity'
 import type { TouchRow } from '#lib/records/touch'
 import { EqualRows } from './equal-rows'
-import type { Fault, Flag } from './fault'
+import type { Fault } from './fault'
+import type { Flag } from './flag'
 import type { ImportMapping } from './mapping'
 import {
   type ActualsRow,

@@ -9,7 +9,7 @@ import { Card } from '../ui/card'
 import { TextLink } from '../ui/text-link'
 import { FigureLink } from './figure-link'
 import { type PipelineFrame, recordsHref } from './pipeline-props'
-import { amountText, countText, unitText } from './words'
+import { amountText, amountWithUnit, countText, unitText } from './words'
 
 type CoverageCardProps = PipelineFrame & {
   readonly rows: readonly PeriodCoverage[]
@@ -129,8 +129,7 @@ function UndatedNote({ undated, frame }: { readonly undated: Undated; readonly f
         <span className="block">
           {t('coverage.overdue', {
             count: countText(overdue.count, frame.style),
-            amount: amountText(overdue.amount, frame.style),
-            unit: unitText(frame.style),
+            amount: amountWithUnit(overdue.amount, frame.style),
           })}{' '}
           <TextLink href={late}>{t('coverage.toOverdue')}</TextLink>
         </span>

@@ -1,4 +1,4 @@
-import { minorDigits } from '#lib/format'
+import { formatMoney, minorDigits } from '#lib/format'
 import { type NumberFault, parseNumber } from '#lib/input/number'
 import {
   FORECAST_CATEGORIES,
@@ -27,10 +27,9 @@ export type DealForm = Readonly<
 
 /** What stands in the fields when the form opens. Amounts in whole units of the currency: ¥1,200,000, $12.34. */
 export function formOf(deal: DealLine, currency: string): DealForm {
-  const digits = minorDigits(currency)
   return {
     state: deal.state,
-    amount: deal.amount === null ? '' : (deal.amount / 10 ** digits).toFixed(digits),
+    amount: deal.amount === null ? '' : formatMoney(deal.amount, { unit: 'yen', locale: 'en', currency }),
     stage: deal.stage ?? '',
     expectedCloseOn: deal.expectedCloseOn ?? '',
     closedOn: deal.closedOn ?? '',

@@ -35,7 +35,12 @@ export function DealList({ rows, channels, style, today, save }: DealListProps) 
   const t = useTranslations('pipeline')
   const [edited, setEdited] = useState<DealLine | null>(null)
   return (
-    <section aria-label={t('list.deals')} className="relative overflow-x-auto">
+    <section
+      aria-label={t('list.deals')}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
+      tabIndex={0}
+      className="relative overflow-x-auto outline-offset-[-2px]"
+    >
       <table aria-label={t('list.deals')} className="w-full border-separate border-spacing-0 text-small">
         <thead>
           <tr className="h-7 bg-surface-2 text-micro text-text-2">

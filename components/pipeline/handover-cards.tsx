@@ -60,21 +60,24 @@ function StatesCard({ whole, frame }: OfWhole) {
       <dl className="grid grid-cols-2 gap-x-4 gap-y-3 tablet:grid-cols-4">
         <Item name={t('handover.passed')}>
           <FigureLink href={passedHref(frame)} count={whole.passed}>
-            <Figure value={countText(whole.passed, style)} unit={t('unit')} />
+            <Figure value={countText(whole.passed, style)} />
           </FigureLink>
+          <small className="ml-1 text-text-2">{t('unit')}</small>
         </Item>
         <Item name={t('handover.untouched')}>
           <FigureLink href={passedHref(frame, { handover: 'untouched' })} count={whole.untouched}>
-            <Figure value={countText(whole.untouched, style)} unit={t('unit')} />
+            <Figure value={countText(whole.untouched, style)} />
           </FigureLink>
+          <small className="ml-1 text-text-2">{t('unit')}</small>
         </Item>
         <Item name={t('handover.inTimeRate')}>
           <Figure value={formatRate(whole.inTimeRate, style)} />
         </Item>
         <Item name={t('handover.allReturned')}>
           <FigureLink href={passedHref(frame, { handover: 'anyReturned' })} count={whole.allReturned}>
-            <Figure value={countText(whole.allReturned, style)} unit={t('unit')} />
+            <Figure value={countText(whole.allReturned, style)} />
           </FigureLink>
+          <small className="ml-1 text-text-2">{t('unit')}</small>
         </Item>
       </dl>
       <StateBar whole={whole} frame={frame} />

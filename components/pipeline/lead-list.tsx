@@ -42,7 +42,12 @@ export function LeadList({ rows, save, today, ...names }: LeadListProps) {
   const t = useTranslations('pipeline')
   const [edited, setEdited] = useState<LeadLine | null>(null)
   return (
-    <section aria-label={t('list.leads')} className="relative overflow-x-auto">
+    <section
+      aria-label={t('list.leads')}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
+      tabIndex={0}
+      className="relative overflow-x-auto outline-offset-[-2px]"
+    >
       <table aria-label={t('list.leads')} className="w-full border-separate border-spacing-0 text-small">
         <thead>
           <tr className="h-7 bg-surface-2 text-micro text-text-2">

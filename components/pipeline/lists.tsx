@@ -10,7 +10,7 @@ import { LeadList, type SaveHandover } from './lead-list'
 import { ActiveFilters, Pager } from './list-parts'
 import type { DealLine, LeadLine, ListPage } from './list-props'
 import { hrefOf, type PipelineFrame } from './pipeline-props'
-import { amountText, campaignName, channelOf, countText, unitText } from './words'
+import { amountWithUnit, campaignName, channelOf, countText } from './words'
 
 type DealsProps = PipelineFrame & {
   readonly filter: DealFilter
@@ -39,7 +39,7 @@ export function Deals({ filter, page, save, ...frame }: DealsProps) {
       title={t('list.deals')}
       hint={
         <Found total={page.total} style={style}>
-          {t('list.amount', { amount: amountText(page.amount, style), unit: unitText(style) })}
+          {amountWithUnit(page.amount, style)}
         </Found>
       }
     >

@@ -1,7 +1,7 @@
 import { formatCount, formatMoney, moneyUnitLabel } from '#lib/format'
 import { NONE } from '#lib/input/pipeline'
 import type { Channel } from '#lib/organisation'
-import type { FigureStyle } from '../plan-vs-actual/figure-text'
+import { type FigureStyle, figureWithUnit } from '../plan-vs-actual/figure-text'
 import type { PipelineFrame } from './pipeline-props'
 
 /** A count in the language's digits. */
@@ -9,6 +9,9 @@ export const countText = (value: number | null, style: FigureStyle) => formatCou
 
 /** An amount in the view's unit, without its name. */
 export const amountText = (value: number | null, style: FigureStyle) => formatMoney(value, style)
+
+/** An amount with its unit, for sentences: 159.1百万円, ¥159.1M. */
+export const amountWithUnit = (value: number | null, style: FigureStyle) => figureWithUnit('revenue', value, style)
 
 export const unitText = (style: FigureStyle) => moneyUnitLabel(style.unit, style)
 

@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useState, useTransition } from 'react'
+import { useOptimistic, useState, useTransition } from 'react'
 import { Select } from '#components/ui/select'
 import { isMonth } from '#lib/month'
 import type { CountFrom, CountingMonth, CountingRow } from './counting-props'
@@ -19,9 +19,11 @@ export function CountingLine({ row, months, save, say }: CountingLineProps) {
   const t = useTranslations('settings')
   const [error, setError] = useState<string>()
   const [pending, start] = useTransition()
+  const [chosen, show] = useOptimistic(row.chosen)
   function choose(value: string) {
     if (!save) return
     start(async () => {
+      show(value)
       const result = await save({ ...row.place, month: isMonth(value) ? value : null })
       setError(result.ok ? undefined : result.message)
       if (result.ok) say(t('countingSaved'))
@@ -35,7 +37,7 @@ export function CountingLine({ row, months, save, say }: CountingLineProps) {
       <td className="px-2 py-1">
         <Select
           aria-label={row.label}
-          value={row.chosen}
+          value={chosen}
           disabled={!save || pending}
           onChange={(event) => choose(event.target.value)}
         >

@@ -88,23 +88,25 @@ export default async function SettingsPage() {
               </form>
             </Card>
           </div>
-          <Card title={t('channels')} hint={t('channelsHint')} flush>
-            <NamedList
-              items={ownChannels.map(({ id, name, defaultEntry, archivedAt }) => ({
-                id,
-                name,
-                note: t('entry', { stage: entryOf(defaultEntry) }),
-                archived: archivedAt !== null,
-              }))}
-              verbs={edits ? CHANNEL_VERBS : null}
-              words={{ add: t('addChannel'), label: t('newChannel') }}
-            />
-          </Card>
-          <Card title={t('counting')}>
-            <p className="pb-3 text-text-2">{t('countingHint')}</p>
-            <TextLink href="/settings/counting">{t('countingOpen')}</TextLink>
-          </Card>
-          {can(session, 'token.edit') && <TokenCard session={session} />}
+          <div className="grid gap-3">
+            <Card title={t('channels')} hint={t('channelsHint')} flush>
+              <NamedList
+                items={ownChannels.map(({ id, name, defaultEntry, archivedAt }) => ({
+                  id,
+                  name,
+                  note: t('entry', { stage: entryOf(defaultEntry) }),
+                  archived: archivedAt !== null,
+                }))}
+                verbs={edits ? CHANNEL_VERBS : null}
+                words={{ add: t('addChannel'), label: t('newChannel') }}
+              />
+            </Card>
+            <Card title={t('counting')}>
+              <p className="pb-3 text-text-2">{t('countingHint')}</p>
+              <TextLink href="/settings/counting">{t('countingOpen')}</TextLink>
+            </Card>
+            {can(session, 'token.edit') && <TokenCard session={session} />}
+          </div>
         </div>
       </PageBody>
     </>

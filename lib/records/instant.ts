@@ -23,12 +23,26 @@ function clockAt(instant: number, timeZone: string): number {
   return Date.UTC(year, month - 1, day, hour, minute, second)
 }
 
+/** Beginnings of days that were asked for: a file names few days many times, and clocks are slow to ask. */
+const beginnings = new Map<string, string>()
+const MOST_DAYS = 20_000
+
 /**
  * The instant of a moment as lib/records/fields.ts takes it, in ISO 8601 UTC: a bare day is its beginning in the
  * organisation's time zone; where the clocks skip midnight that day, the first instant after it.
  */
 export function instantOf(moment: string, timeZone: string): string {
   if (moment.length > 10) return new Date(moment).toISOString()
+  const key = `${timeZone} ${moment}`
+  const known = beginnings.get(key)
+  if (known) return known
+  if (beginnings.size >= MOST_DAYS) beginnings.clear()
+  const found = beginningOf(moment, timeZone)
+  beginnings.set(key, found)
+  return found
+}
+
+function beginningOf(moment: string, timeZone: string): string {
   const midnight = Date.parse(`${moment}T00:00:00Z`)
   const guess = midnight - (clockAt(midnight, timeZone) - midnight)
   const again = midnight - (clockAt(guess, timeZone) - guess)

@@ -1,16 +1,14 @@
 import { useTranslations } from 'next-intl'
 import { formatCount, formatRate } from '#lib/format'
 import { HANDOVER_STATES, type Handover, type HandoverState } from '#lib/pipeline/handover'
-import { ChannelName } from '../kpi/channel-dot'
 import { Figure } from '../kpi/figure'
-import { FiguresTable } from '../overview/figures-table'
 import { Card } from '../ui/card'
 import { FigureLink } from './figure-link'
-import { type PipelineFrame, recordsHref, viewHref } from './pipeline-props'
+import { ByChannelCard, type ChannelHandover } from './handover-by-channel'
+import { passedHref } from './passed-href'
+import { type PipelineFrame, viewHref } from './pipeline-props'
 import { ViewLinks } from './view-links'
-import { channelOf, countText, orNone } from './words'
-
-export type ChannelHandover = Handover & { readonly channelId: string | null }
+import { countText, orNone } from './words'
 
 type HandoverCardsProps = PipelineFrame & { readonly whole: Handover; readonly channelRows: readonly ChannelHandover[] }
 
@@ -30,10 +28,6 @@ export function HandoverCards({ whole, channelRows, ...frame }: HandoverCardsPro
 }
 
 type OfWhole = { readonly whole: Handover; readonly frame: PipelineFrame }
-
-function passedHref(frame: PipelineFrame, query: Readonly<Record<string, string | null>> = {}) {
-  return recordsHref(frame, 'leads', { basis: 'passed', from: frame.from, to: frame.to, ...query })
-}
 
 function StatesCard({ whole, frame }: OfWhole) {
   const t = useTranslations('pipeline')
@@ -162,48 +156,6 @@ function ResponseCard({ whole, frame }: OfWhole) {
           ))}
         </ul>
       )}
-    </Card>
-  )
-}
-
-function ByChannelCard({ rows, frame }: { readonly rows: readonly ChannelHandover[]; readonly frame: PipelineFrame }) {
-  const t = useTranslations('pipeline')
-  const { style } = frame
-  return (
-    <Card flush title={t('handover.byChannel')}>
-      <div className="overflow-x-auto">
-        <FiguresTable
-          label={t('handover.byChannel')}
-          nameHeader={t('by.channel')}
-          columns={[
-            { key: 'passed', header: t('handover.passed') },
-            ...HANDOVER_STATES.map((state) => ({
-              ...{ key: state, header: t(`handover.states.${state}`) },
-              hiddenOnPhone: state !== 'untouched',
-            })),
-            { key: 'inTimeRate', header: t('handover.inTimeRate') },
-            { key: 'median', header: t('handover.medianDays'), hiddenOnPhone: true },
-          ]}
-          rows={rows.map((row) => {
-            const channel = channelOf(frame, row.channelId)
-            const link = (key: string, count: number, handover: string | null) => (
-              <FigureLink key={key} href={passedHref(frame, { channel: row.channelId, handover })} count={count}>
-                {countText(count, style)}
-              </FigureLink>
-            )
-            return {
-              key: orNone(row.channelId),
-              name: channel ? <ChannelName colour={channel.colour}>{channel.name}</ChannelName> : t('gone'),
-              figures: [
-                link('passed', row.passed, null),
-                ...HANDOVER_STATES.map((state) => link(state, row[state], state)),
-                formatRate(row.inTimeRate, style),
-                formatCount(row.response.p50, style),
-              ],
-            }
-          })}
-        />
-      </div>
     </Card>
   )
 }

@@ -12,7 +12,8 @@ import { type GivenOrganisation, givenMember, givenOrganisation } from '../fixtu
 import { givenLead, givenOpportunity, givenTouch } from '../record-fixtures'
 import { teams } from './organisation'
 import { handoverCells, hasRecords, journeys, pipelineSource } from './pipeline'
-import { dealPage, leadPage } from './pipeline-lists'
+import { dealPage } from './pipeline-deal-list'
+import { leadPage } from './pipeline-lead-list'
 
 let org: GivenOrganisation
 beforeEach(async () => {

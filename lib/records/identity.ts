@@ -1,6 +1,17 @@
-/** Identity of a record with an id of its source: the id is the record, whatever else changes. */
+/** The form of an identity that was made of a row's content. */
+const CONTENT = /^c:[0-9a-f]{64}:\d+$/
+
+/**
+ * Identity of a record with an id of its source: the id is the record, whatever else changes. An export names records
+ * without one by their identity, which stays what it is when the export comes back.
+ */
 export function externalIdentity(externalId: string): string {
-  return `x:${externalId}`
+  return CONTENT.test(externalId) ? externalId : `x:${externalId}`
+}
+
+/** The id under which an identity leaves: externalIdentity(exportedId(x)) = x. */
+export function exportedId(identity: string): string {
+  return identity.startsWith('x:') ? identity.slice(2) : identity
 }
 
 /**

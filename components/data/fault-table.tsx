@@ -3,10 +3,10 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { formatCount } from '#lib/format'
 import type { Fault } from '#lib/import/fault'
+import { fieldLabel } from '#lib/import/field-label'
 import type { Stage } from '#lib/organisation'
 import type { ImportKind } from '#lib/records/import'
 import { Card } from '../ui/card'
-import { fieldLabel } from './field-label'
 
 type FaultTableProps = {
   readonly faults: readonly Fault[]

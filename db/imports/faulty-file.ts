@@ -3,6 +3,9 @@ import fs from 'node:fs'
 import { stringify } from 'csv-stringify/sync'
 import type { Fault } from '#lib/import/fault'
 
+/** A cell with a line break of any kind is quoted. */
+const AS_CSV = { quoted_match: /[\r\n]/ } as const
+
 /** Sentences for the file of faulty rows, in the person's language. */
 export type FaultWords = {
   readonly row: string
@@ -32,9 +35,9 @@ export class FaultyFile {
   async #write(cells: readonly string[]): Promise<void> {
     if (this.#stream === null) {
       this.#stream = fs.createWriteStream(this.path, { mode: 0o600 })
-      this.#stream.write(`\ufeff${stringify([[...this.headers, this.words.row, this.words.reason]])}`)
+      this.#stream.write(`\ufeff${stringify([[...this.headers, this.words.row, this.words.reason]], AS_CSV)}`)
     }
-    if (!this.#stream.write(stringify([[...cells]]))) await once(this.#stream, 'drain')
+    if (!this.#stream.write(stringify([[...cells]], AS_CSV))) await once(this.#stream, 'drain')
   }
 
   /** Closes the file. */

@@ -45,7 +45,7 @@ export async function givenMapping(
 
 async function guessedValues(org: GivenOrganisation, file: Spooled, mapping: ImportMapping) {
   const channel = Object.entries(org.channelIds).map(([name, id]) => ({ id, name }))
-  const own: OwnThings = { team: [], channel, campaign: [] }
+  const own: OwnThings = { team: [...org.admin.teams], channel, campaign: [] }
   const { values } = await foundValues(org.admin, file, mapping, silent)
   const guessed = Object.entries(values).map(([key, { found }]) => {
     const targets = found.map(

@@ -36,7 +36,7 @@ const plain = (text: string) =>
     .trim()
 
 const TIME =
-  '(?:[T ,]* ?(?<half>午前|午後)? ?(?<hour>\\d{1,2})(?::|時)(?<minute>\\d{1,2})分?(?::?(?<second>\\d{1,2})秒?(?:[.,]\\d{1,9})?)? ?(?<ampm>[ap]\\.?m\\.?)?' +
+  '(?:[T ,]* ?(?<half>午前|午後)? ?(?<hour>\\d{1,2})(?::|時)(?<minute>\\d{1,2})分?(?::?(?<second>\\d{1,2})秒?(?:[.,](?<fraction>\\d{1,9}))?)? ?(?<ampm>[ap]\\.?m\\.?)?' +
   ' ?(?<zone>Z|UTC|GMT|JST|[+-]\\d{2}:?\\d{2})?)?'
 const form = (day: string) => new RegExp(`^${day}(?:日)?(?: ?\\([^)]{1,3}\\))?${TIME}$`, 'i')
 
@@ -72,7 +72,7 @@ export function readMoment(text: string, style: DateStyle, timeZone: string): Re
   if (!groups) return { fault: WITHOUT_YEAR.test(typed) ? 'dateNoYear' : 'dateUnreadable' }
   const wall = wallOf(groups)
   if (wall === null || !exists(wall)) return { fault: 'dateNotExisting' }
-  return moment(wall, groups.zone, timeZone)
+  return moment(wall, groups.zone, timeZone, Number(`0.${groups.fraction ?? 0}`) * 1000)
 }
 
 /** Days from 1900-03-01 on: before it a spreadsheet counts a day that never was. */
@@ -84,9 +84,13 @@ function fromSerial(serial: number, timeZone: string): ReadMoment {
   return moment({ day: at.slice(0, 10), second }, undefined, timeZone)
 }
 
-function moment(wall: WallTime, zone: string | undefined, timeZone: string): ReadMoment {
-  if (zone === undefined) return { value: { day: wall.day, instant: instantOf(wall, timeZone) } }
-  const at = new Date(Date.parse(`${wall.day}T00:00:00Z`) + (wall.second - offsetOf(zone)) * 1000)
+function moment(wall: WallTime, zone: string | undefined, timeZone: string, ms = 0): ReadMoment {
+  const fraction = Math.floor(ms)
+  if (zone === undefined) {
+    const at = new Date(Date.parse(instantOf(wall, timeZone)) + fraction)
+    return { value: { day: wall.day, instant: at.toISOString() } }
+  }
+  const at = new Date(Date.parse(`${wall.day}T00:00:00Z`) + (wall.second - offsetOf(zone)) * 1000 + fraction)
   return { value: { day: wallTimeOf(at, timeZone).day, instant: at.toISOString() } }
 }
 

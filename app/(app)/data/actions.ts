@@ -1,7 +1,6 @@
 'use server'
 
 import { getTranslations } from 'next-intl/server'
-import { countFrom } from '#db/commands/count-from'
 import { rememberShape } from '#db/commands/remember-shape'
 import { undoImport } from '#db/commands/undo-import'
 import { checkFile, foundValues } from '#db/imports/check'
@@ -10,7 +9,6 @@ import { runImport } from '#db/imports/run'
 import { spooled } from '#db/imports/spool'
 import { kindOf } from '#lib/import/proposal'
 import { InspectInput, JobId, MappedFile, RunInput } from '#lib/input/data'
-import { CountFromInput } from '#lib/records/counted'
 import { ImportId } from '#lib/records/import'
 import { action } from '#server/action'
 import { withOwnChannels } from '#server/import-channels'
@@ -65,6 +63,3 @@ export const jobAction = action(JobId, 'records.import', async ({ jobId }, sessi
 
 /** Takes a whole import back. */
 export const undoImportAction = action(ImportId, 'records.import', (input, session) => undoImport(session, input))
-
-/** Whether a figure is counted from records, and from which month on. */
-export const countFromAction = action(CountFromInput, 'records.import', (input, session) => countFrom(session, input))

@@ -6,13 +6,13 @@ import type { LagCurve } from '#lib/pipeline/lag-curve'
 import { ChannelName } from '../kpi/channel-dot'
 import { Card } from '../ui/card'
 import type { PipelineFrame } from './pipeline-props'
-import { StageName } from './stage-name'
+import { StageName, stageName } from './stage-name'
 import { channelOf } from './words'
 
 type LagCardProps = PipelineFrame & {
   readonly lags: readonly ChannelLag[]
   /** The button that takes a curve over into the plan, for those who may; given the curve. */
-  readonly use: ((lag: ChannelLag) => ReactNode) | null
+  readonly use: ((lag: ChannelLag, name: string) => ReactNode) | null
 }
 
 /** リードタイム: measured curves per channel and transition. */
@@ -28,6 +28,10 @@ export function LagCard({ lags, use, ...frame }: LagCardProps) {
           {lags.map((lag) => {
             const { channelId, curve } = lag
             const channel = channelOf(frame, channelId)
+            const name = t('lag.nameOf', {
+              channel: channel?.name ?? t('gone'),
+              ...{ from: stageName(curve.from, frame, t), to: stageName(curve.to, frame, t) },
+            })
             return (
               <li
                 key={`${channelId} ${curve.to}`}
@@ -47,7 +51,7 @@ export function LagCard({ lags, use, ...frame }: LagCardProps) {
                     rate: formatRate(curve.rate, style),
                   })}
                   {!curve.isEnough && <span className="block text-watch">{t('lag.tooFew')}</span>}
-                  {curve.isEnough && use && <div className="mt-1">{use(lag)}</div>}
+                  {curve.isEnough && use && <div className="mt-1">{use(lag, name)}</div>}
                 </div>
               </li>
             )

@@ -85,7 +85,6 @@ export async function LeadsView({ page, frame, of, query }: ViewProps) {
 const MEASURED = 18
 
 export async function CohortsView({ page, frame, of, query }: ViewProps) {
-  const t = await getTranslations('pipeline')
   const { to: through } = historyBefore(of.today)
   const all = await journeys(page.session, of, { from: addMonths(through, 1 - MEASURED), to: through })
   const channelId = frame.channels.some(({ id }) => id === query.channel) ? (query.channel ?? null) : null
@@ -110,7 +109,7 @@ export async function CohortsView({ page, frame, of, query }: ViewProps) {
         lags={lags}
         use={
           mayUse
-            ? ({ channelId: ofChannel, curve }) => (
+            ? ({ channelId: ofChannel, curve }, name) => (
                 <UseCurve
                   input={{
                     ...{ teamId: page.team.id, year: page.year.year, channelId: ofChannel, to: curve.to },
@@ -118,7 +117,7 @@ export async function CohortsView({ page, frame, of, query }: ViewProps) {
                   }}
                   use={useLagAction}
                   planHref={planHref(frame)}
-                  name={`${frame.channels.find(({ id }) => id === ofChannel)?.name ?? t('gone')} ${curve.from} → ${curve.to}`}
+                  name={name}
                 />
               )
             : null

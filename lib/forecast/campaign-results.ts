@@ -58,7 +58,7 @@ function transitionsOf(run: Run, rows: readonly CampaignRow[], ledger: Ledger): 
     const cohorts = soFar(rows, from, ledger)
     const n = sumOf(cohorts.map(({ count }) => count))
     const y = sumOf(soFar(rows, to, ledger).map(({ count }) => count))
-    const ripeness = ripenessOfSeveral(sharesOf(run.lags[i] ?? '0'), cohorts, ledger.actualsThrough)
+    const ripeness = ripenessOfSeveral(sharesOf(run, i), cohorts, ledger.actualsThrough)
     const rate = landing?.rates[i] ?? Number(run.rates[i])
     const known =
       y !== null && n !== null && ripeness !== null

@@ -53,11 +53,22 @@ export type BridgeScope = 'kgi' | 'marketing'
 type Piece = Omit<EffectPart, 'amount' | 'planned' | 'actual' | 'base'> &
   Pick<ExactEffect, 'amount' | 'planned' | 'actual' | 'base' | 'within'> & { readonly key: EffectKey }
 
+const known = new WeakMap<Ledger, Map<string, Bridge>>()
+
 /**
  * 差異の要因分解 (DOMAIN §6) of the year to the boundary, of one channel or of all. Exact decimals inside: the effects
- * add up to the gap for any data, and only the figures handed out are rounded to doubles.
+ * add up to the gap for any data, and only the figures handed out are rounded to doubles. Remembered per ledger.
  */
 export function bridgeOf(ledger: Ledger, channelId: string | null = null, scope: BridgeScope = 'kgi'): Bridge {
+  const key = `${channelId} ${scope}`
+  const ofLedger = known.get(ledger) ?? new Map<string, Bridge>()
+  known.set(ledger, ofLedger)
+  const bridge = ofLedger.get(key) ?? computed(ledger, channelId, scope)
+  ofLedger.set(key, bridge)
+  return bridge
+}
+
+function computed(ledger: Ledger, channelId: string | null, scope: BridgeScope): Bridge {
   const rows = revenueIn(ledger, channelId, scope)
   const pieces = exactPieces(ledger, channelId, scope)
   const [plan, actual] = [summed(rows, 'plan', ledger), summed(rows, 'actual', ledger)]

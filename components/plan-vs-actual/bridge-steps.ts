@@ -1,9 +1,8 @@
 import type { Locale } from '#lib/format'
-import { stageName } from '#lib/metrics'
 import type { Bridge, Effect, EffectKey } from '#lib/plan-vs-actual/bridge'
 import type { Ledger } from '#lib/plan-vs-actual/ledger'
 import type { Step } from '../chart/waterfall'
-import type { Words } from './names'
+import { rateName, type Words } from './names'
 
 /** One bar of the bridge and the effects that it gathers: all volumes are one bar, all unplanned channels another. */
 export type BridgeStep = Step & { readonly effects: readonly Effect[] }
@@ -39,12 +38,8 @@ function barOf(key: EffectKey): string {
 
 /** 件数, 商談→受注率, 単価 … A rate may break after its arrow. */
 function stepName(key: string, { ledger, locale, t }: Naming): string {
-  const [kind = '', stage] = key.split(':')
+  const [kind = '', stage = ''] = key.split(':')
   if (kind !== 'rate') return t(`bridge.steps.${kind}`)
-  const at = ledger.stages.findIndex((each) => each.key === stage)
-  const name = (index: number) => {
-    const found = ledger.stages[index]
-    return found ? stageName(found, locale) : ''
-  }
-  return t('bridge.steps.rate', { from: name(at - 1), to: name(at) })
+  const from = ledger.stages[ledger.stages.findIndex((each) => each.key === stage) - 1]
+  return rateName(from?.key ?? '', stage, ledger, locale, t).replace('→', '→\u200b')
 }

@@ -4,8 +4,10 @@ import type { Comparison } from '#lib/plan-vs-actual/compared'
 import { isAwaited, type Ledger } from '#lib/plan-vs-actual/ledger'
 import type { Accumulation, Period } from '#lib/plan-vs-actual/period'
 import { CumulativeCell, PairCell, PartialCell, VerdictCell } from '../table/cells'
-import { type FigureStyle, figureText } from './figure-text'
+import type { FigureStyle } from './figure-text'
+import { landingIn } from './landing-in'
 import type { Words } from './names'
+import { rowText, rowVariance } from './row-text'
 import { figureKey, type LineKind, type TableRow } from './table-row'
 
 export type CellContext = {
@@ -20,7 +22,8 @@ type FigureCellProps = CellContext & { readonly row: TableRow; readonly line: Li
 /** A finished month, or a longer period to date, in which nothing of what is awaited was entered. */
 export function isMissing(row: TableRow, period: Period, ledger: Ledger): boolean {
   const comparison = row.at(period)
-  if (comparison.actual !== null) return false
+  // What a rate rests on is missing in the rows of its stages; a campaign is not awaited month by month.
+  if (comparison.actual !== null || row.unit !== 'metric' || row.kind === 'campaign') return false
   if (comparison.state === 'toDate') return comparison.partial
   return period.kind === 'month' && period.first <= ledger.finishedThrough && row.rows.some(isAwaited)
 }
@@ -50,12 +53,12 @@ function contentOf(props: FigureCellProps): ReactNode {
   const comparison = row.at(period)
   switch (line) {
     case 'plan':
-      return comparison.plan === null ? null : figureText(row.metric, comparison.plan, style)
+      return comparison.plan === null ? null : rowText(row, comparison.plan, style)
     case 'actual':
       return actualOf(comparison, props)
     case 'variance':
       return comparison.state === 'toDate' && comparison.actual !== null
-        ? figureText(row.metric, comparison.variance, style, true)
+        ? rowVariance(row, comparison.variance, style)
         : null
     case 'attainment':
       if (comparison.state === 'running') return progressOf(comparison, props)
@@ -65,13 +68,15 @@ function contentOf(props: FigureCellProps): ReactNode {
       return null
     case 'lastYear':
       return lastYearOf(comparison, props)
+    case 'landing':
+      return landingText(props)
   }
 }
 
 function actualOf({ actual, partial }: Comparison, { row, period, ledger, style, t }: FigureCellProps): ReactNode {
   if (isMissing(row, period, ledger)) return t('table.missing')
   if (actual === null) return null
-  const text = figureText(row.metric, actual, style)
+  const text = rowText(row, actual, style)
   return partial ? <PartialCell meaning={t('table.partial')}>{text}</PartialCell> : text
 }
 
@@ -107,6 +112,11 @@ function progressOf({ progress, pace }: Comparison, { style }: FigureCellProps):
 
 function lastYearOf({ lastYear, lastYearPartial }: Comparison, { row, style, t }: FigureCellProps): ReactNode {
   if (lastYear === null) return null
-  const text = figureText(row.metric, lastYear, style)
+  const text = rowText(row, lastYear, style)
   return lastYearPartial ? <PartialCell meaning={t('table.partial')}>{text}</PartialCell> : text
+}
+
+function landingText({ row, period, ledger, mode, style }: FigureCellProps): ReactNode {
+  const landing = landingIn(row, period, ledger, mode)
+  return landing === null ? null : rowText(row, landing, style)
 }

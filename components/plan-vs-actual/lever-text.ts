@@ -4,7 +4,7 @@ import type { EffectPart } from '#lib/plan-vs-actual/bridge'
 import type { Ledger } from '#lib/plan-vs-actual/ledger'
 import type { Lever } from '#lib/plan-vs-actual/levers'
 import { type FigureStyle, figureText, figureWithUnit } from './figure-text'
-import type { Words } from './names'
+import { rateName, type Words } from './names'
 
 type Context = { readonly ledger: Pick<Ledger, 'stages' | 'channels'>; readonly style: FigureStyle; readonly t: Words }
 
@@ -53,7 +53,7 @@ function subjectOf({ kind, stage, from }: Lever, { ledger, style, t }: Context):
     return found ? stageName(found, style.locale) : ''
   }
   if (kind === 'volume') return t('bridge.subject.volume', { stage: name(stage) })
-  if (kind === 'rate') return t('bridge.subject.rate', { from: name(from), to: name(stage) })
+  if (kind === 'rate') return rateName(from ?? '', stage ?? '', ledger, style.locale, t)
   return t(`bridge.subject.${kind}`)
 }
 

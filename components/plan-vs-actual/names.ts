@@ -12,6 +12,18 @@ export function sectionName(key: Section['key'], { stages }: Pick<Ledger, 'stage
   return stage ? stageName(stage, locale) : metricOf(key)[locale]
 }
 
+/** What a rate is called, by both of its stages: 商談→受注率. */
+export function rateName(
+  from: string,
+  to: string,
+  { stages }: Pick<Ledger, 'stages'>,
+  locale: Locale,
+  t: Words,
+): string {
+  const name = (key: string) => stageName(stages.find((each) => each.key === key) ?? { key, name: null }, locale)
+  return t('rateName', { from: name(from), to: name(to) })
+}
+
 /** What a part of it is called: the channel's name; 未配分, or 超過 when the teams hold more than the company. */
 export function partName(part: Part, { channels }: Pick<Ledger, 'channels'>, t: Words): string {
   if (part.line === 'unallocated') return t(isOverAllocated(part) ? 'overallocated' : 'unallocated')

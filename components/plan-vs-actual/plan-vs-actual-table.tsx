@@ -9,12 +9,10 @@ import { EvidenceLayer } from './evidence-layer'
 import type { CellContext } from './figure-cell'
 import { Notes } from './notes'
 import type { Links, ScreenProps } from './screen-props'
-import { figureAt, type LineKind, linesOf, type TableRow, tableRows } from './table-row'
+import { figureAt, type LineKind, linesOf, rowLines, type TableRow } from './table-row'
+import { tableRows } from './table-rows'
 import { useFigurePanel } from './use-figure-panel'
 import type { View } from './view'
-
-/** What no channel was given cannot be attained: it is a plan and nothing else. */
-const PLAN_ONLY = ['plan'] as const
 
 const rowId = (row: TableRow) => row.id
 const childrenOf = (row: TableRow) => row.parts
@@ -75,7 +73,7 @@ function Blocks({ context, rows, view, toActuals }: BlocksProps) {
   const columns = useMemo(() => tableColumns(context), [context])
   const lines = useMemo(() => {
     const shown = linesOf(ledger)
-    return (row: TableRow) => (row.kind === 'unallocated' ? PLAN_ONLY : shown)
+    return (row: TableRow) => rowLines(row, shown)
   }, [ledger])
   const [open, setOpen] = useOpenRows(rows, view)
   return (

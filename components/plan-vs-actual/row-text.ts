@@ -1,0 +1,55 @@
+import { formatMoney, formatPoints, formatRate, formatRatio, type MoneyUnit, moneyUnitLabel } from '#lib/format'
+import { isCount } from '#lib/metrics'
+import { PERIODS } from '#lib/plan-vs-actual/period'
+import { type FigureStyle, figureText, figureWithUnit } from './figure-text'
+import { countUnit, type Words } from './names'
+import type { TableRow } from './table-row'
+
+/** What one costs is too little for millions: it is written in yen, or in thousands where it has more digits than this. */
+const MOST_IN_YEN = 999_999
+
+const units = new WeakMap<TableRow, MoneyUnit>()
+
+/** The money unit of a row: the view's, or for money per unit the one that its largest figure fits. */
+function moneyUnitOf(row: TableRow, style: FigureStyle): MoneyUnit {
+  if (row.unit !== 'unitCost') return style.unit
+  const known = units.get(row)
+  if (known) return known
+  const figures = PERIODS.map((period) => row.at(period)).flatMap(({ plan, actual }) => [plan ?? 0, actual ?? 0])
+  const unit = Math.max(...figures) > MOST_IN_YEN ? 'thousand' : 'yen'
+  units.set(row, unit)
+  return unit
+}
+
+/** A figure of a row as it stands in a cell: 159.1, 1,786, 26.8%, 8,234, 250%. */
+export function rowText(row: TableRow, value: number | null, style: FigureStyle): string {
+  if (row.unit === 'rate') return formatRate(value, style)
+  if (row.unit === 'roi') return formatRatio(value, style)
+  if (row.unit === 'unitCost') return formatMoney(value, { ...style, unit: moneyUnitOf(row, style) })
+  return figureText(row.metric, value, style)
+}
+
+/** A difference of a row's figures, with its sign: +3.8, −45, +2.6pt. */
+export function rowVariance(row: TableRow, value: number | null, style: FigureStyle): string {
+  if (row.unit === 'rate') return formatPoints(value, style)
+  if (row.unit === 'roi') return formatPoints(value, style, 0)
+  if (row.unit === 'unitCost') return formatMoney(value, { ...style, unit: moneyUnitOf(row, style), signed: true })
+  return figureText(row.metric, value, style, true)
+}
+
+/** A figure of a row with its unit, for sentences. */
+export function rowWithUnit(row: TableRow, value: number | null, style: FigureStyle): string {
+  if (row.unit === 'rate' || row.unit === 'roi') return rowText(row, value, style)
+  return figureWithUnit(
+    row.unit === 'unitCost' ? 'cost' : row.metric,
+    value,
+    row.unit === 'unitCost' ? { ...style, unit: moneyUnitOf(row, style) } : style,
+  )
+}
+
+/** Behind a row's name: 百万円, 件; nothing behind a rate. */
+export function rowUnitLabel(row: TableRow, style: FigureStyle, t: Words): string {
+  if (row.unit === 'rate' || row.unit === 'roi') return ''
+  if (row.unit === 'metric' && isCount(row.metric)) return countUnit(row.metric, t)
+  return moneyUnitLabel(moneyUnitOf(row, style), style)
+}

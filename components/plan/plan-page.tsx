@@ -1,14 +1,20 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useDeferredValue, useState } from 'react'
+import { useDeferredValue, useMemo, useState } from 'react'
+import { calendarsOf } from '#lib/funnel/calendar'
+import { salesCapacity } from '#lib/funnel/capacity'
 import type { PlanDraft } from '#lib/input/plan-draft'
+import { hasSameGoals } from '#lib/plan-goals'
 import type { PlanVersion } from '#lib/plan-version'
 import { PageBody } from '../shell/page-body'
 import { ActivateDialog } from './activate-dialog'
 import { Assumptions } from './assumptions'
 import { BeforeYear, LastUseful } from './before-year'
+import { CompareCard } from './compare-card'
+import { CopyNotice } from './copy-notice'
 import { FaultList } from './fault-list'
+import { KeptCard } from './kept-card'
 import { KpiTree } from './kpi-tree'
 import { MonthlyTable } from './monthly-table'
 import { PastWork } from './past-work'
@@ -28,6 +34,12 @@ import { useUnsavedWarning } from './use-unsaved-warning'
 type PlanPageProps = PlanScreenProps & {
   /** Null: a plan that was never saved. */
   readonly opened: PlanVersion | null
+  /** The form is a copy of last year's plan. */
+  readonly copied: boolean
+  /** The version beside which this one is shown. */
+  readonly compared: PlanVersion | null
+  readonly onCompare: (version: number | null) => void
+  readonly onCopyLastYear: (() => void) | null
   readonly initialForm: () => PlanForm
   readonly onOpen: (version: PlanVersion | null) => void
   /** The form was saved under this number. */
@@ -37,27 +49,32 @@ type PlanPageProps = PlanScreenProps & {
 
 /** One version of a plan: its assumptions on the left, what follows from them on the right and below. */
 export function PlanPage(props: PlanPageProps) {
-  const { opened, versions, teamGoals, rights, nextYear, channels, today, onOpen, onRefresh } = props
+  const { opened, copied, compared, versions, teamGoals, rights, nextYear, channels, today, onOpen, onRefresh } = props
   const t = useTranslations('plan')
   const { stages, decimals } = usePlanView()
   const goalsOnly = teamGoals !== null
-  const plan = usePlanForm({ initial: props.initialForm, stages, decimals, nextYear, goalsOnly })
+  const calendars = useMemo(() => calendarsOf(props.campaigns, props.year), [props.campaigns, props.year])
+  const plan = usePlanForm({ initial: props.initialForm, stages, decimals, nextYear, calendars, goalsOnly })
   // The big table follows a keystroke later than the field and the tree, so that typing is never held up.
   const monthlyFigures = useDeferredValue(plan.figures)
   const choice = useChannelChoice(plan, channels)
   const [basis, setBasis] = useState<Basis>(opened && { ...opened, planId: opened.id })
-  const [baseline, setBaseline] = useState<PlanDraft>(() => readForm(props.initialForm(), decimals).draft)
+  const [reason, setReason] = useState(opened?.state === 'draft' ? (opened.reason ?? '') : '')
+  // A copy is nowhere saved yet.
+  const [baseline, setBaseline] = useState(() =>
+    copied ? null : contentOf(readForm(props.initialForm(), decimals).draft, reason),
+  )
   const [withBlanks, setWithBlanks] = useState(false)
   const [activating, setActivating] = useState(false)
 
-  const unsaved = Object.keys(plan.unreadable).length > 0 || JSON.stringify(plan.draft) !== JSON.stringify(baseline)
+  const unsaved = Object.keys(plan.unreadable).length > 0 || contentOf(plan.draft, reason) !== baseline
   useUnsavedWarning(unsaved && rights.edit, t('leaveQuestion'))
 
   const saving = usePlanSaving({
     ...props,
     onSaved: (saved: SavedPlan, draft: PlanDraft) => {
       setBasis(saved)
-      setBaseline(draft)
+      setBaseline(contentOf(draft, reason))
       props.onSavedAs(saved.version)
     },
   })
@@ -68,15 +85,15 @@ export function PlanPage(props: PlanPageProps) {
   const faults = [...plan.faults.values()]
   const approval = approvalOf(plan.draft, active, rights)
 
-  const save = (onto: Basis = basis) => saving.save(plan.draft, onto, shown?.state === 'draft' ? shown.reason : null)
+  const save = (onto: Basis = basis) => saving.save(plan.draft, onto, reason.trim() || null)
   function askToActivate() {
     setWithBlanks(true)
     if (faults.length === 0) setActivating(true)
     else window.scrollTo({ top: 0 })
   }
-  async function activate(reason: string) {
+  async function activate(grounds: string) {
     const stands = shown?.state === 'draft' && !unsaved ? basis : await save()
-    if (stands && (await saving.activate(stands, reason))) onRefresh()
+    if (stands && (await saving.activate(stands, grounds))) onRefresh()
     setActivating(false)
   }
   function goTo(field: string) {
@@ -86,6 +103,9 @@ export function PlanPage(props: PlanPageProps) {
     requestAnimationFrame(() => document.querySelector<HTMLElement>(`[data-field^="${field}"]`)?.focus())
   }
 
+  const mayLeave = () => !unsaved || window.confirm(t('leaveQuestion'))
+  const capacity = useMemo(() => salesCapacity(plan.draft, plan.figures), [plan.draft, plan.figures])
+  const before = comparedAtFirst(versions, shown)
   const isDraft = basis === null || shown === null || shown.state === 'draft'
   return (
     <FaultsProvider byField={plan.faults} withBlanks={withBlanks}>
@@ -97,7 +117,10 @@ export function PlanPage(props: PlanPageProps) {
         status={saving.status}
         canEdit={rights.edit}
         canActivate={approval === 'allowed' && (isDraft || unsaved)}
-        onOpen={(version) => (!unsaved || window.confirm(t('leaveQuestion'))) && onOpen(version)}
+        onOpen={(version) => mayLeave() && onOpen(version)}
+        comparing={compared !== null}
+        onCompare={before && (() => props.onCompare(compared ? null : before.version))}
+        onCopyLastYear={props.onCopyLastYear && (() => mayLeave() && props.onCopyLastYear?.())}
         onSave={() => save()}
         onActivate={askToActivate}
       />
@@ -112,34 +135,77 @@ export function PlanPage(props: PlanPageProps) {
           onLoadLatest={newer && (() => onOpen(newer))}
           onRefresh={onRefresh}
         />
+        {copied && baseline === null && <CopyNotice {...props} />}
+        {compared && (
+          <CompareCard
+            versions={versions}
+            left={compared}
+            shown={shown}
+            unsaved={unsaved}
+            draft={plan.draft}
+            figures={plan.figures}
+            nextYear={nextYear}
+            calendars={calendars}
+            onCompare={props.onCompare}
+          />
+        )}
         {withBlanks && faults.length > 0 && <FaultList faults={faults} form={plan.form} onGoTo={goTo} />}
         {isDraft && !goalsOnly && <PastWork figures={plan.figures} today={today} />}
         <div className="grid gap-3 laptop:grid-cols-[400px_minmax(0,1fr)] desktop:grid-cols-[420px_minmax(0,1fr)]">
-          <Assumptions plan={plan} choice={choice} readOnly={!rights.edit} goalsOnly={goalsOnly} />
-          <div className="grid grid-cols-[minmax(0,1fr)] grid-rows-[1fr_auto] gap-3">
+          <Assumptions
+            {...props}
+            plan={plan}
+            choice={choice}
+            readOnly={!rights.edit}
+            goalsOnly={goalsOnly}
+            capacity={capacity}
+            reason={reason}
+            onReason={setReason}
+          />
+          <div className="grid grid-cols-[minmax(0,1fr)] content-start gap-3">
             <KpiTree figures={plan.figures} channels={plan.draft.channels} rounding={plan.draft.rounding} />
             {teamGoals ? (
               <TeamGoals revenueGoal={plan.draft.revenueGoal} teams={teamGoals} />
             ) : (
-              <div className="grid gap-3 tablet:grid-cols-[3fr_4fr]">
-                <BeforeYear figures={plan.figures} />
-                <LastUseful figures={plan.figures} />
-              </div>
+              <>
+                <div className="grid gap-3 tablet:grid-cols-[3fr_4fr]">
+                  <BeforeYear figures={plan.figures} />
+                  <LastUseful figures={plan.figures} />
+                </div>
+                <KeptCard
+                  figures={plan.figures}
+                  channels={plan.draft.channels}
+                  readOnly={!rights.edit}
+                  onChange={plan.changeChannel}
+                />
+              </>
             )}
           </div>
         </div>
-        <MonthlyTable figures={monthlyFigures} goalsOnly={goalsOnly} />
+        <MonthlyTable figures={monthlyFigures} goalsOnly={goalsOnly} monthsOver={capacity?.monthsOver ?? NONE} />
       </PageBody>
       <ActivateDialog
         open={activating}
         onOpenChange={setActivating}
         draft={plan.draft}
         active={active}
+        draftReason={reason}
         pending={saving.status.kind === 'saving'}
         onActivate={activate}
       />
     </FaultsProvider>
   )
+}
+
+const NONE: readonly number[] = []
+
+/** What saving would write. */
+const contentOf = (draft: PlanDraft, reason: string): string => JSON.stringify([draft, reason.trim()])
+
+/** What a comparison starts with: the active version, else the one before; with nothing else, the version itself as saved. */
+function comparedAtFirst(versions: readonly PlanVersion[], shown: PlanVersion | null): PlanVersion | null {
+  const others = versions.filter((version) => version.id !== shown?.id)
+  return others.find((version) => version.state === 'active') ?? others[0] ?? shown
 }
 
 /** Who may make this draft the plan (DOMAIN §2, Approval). */
@@ -148,10 +214,5 @@ function approvalOf(
   active: PlanVersion | null,
   { activate, approveGoal }: PlanScreenProps['rights'],
 ): 'allowed' | 'approverOnly' {
-  const sameGoals =
-    active !== null &&
-    draft.revenueGoal === active.draft.revenueGoal &&
-    draft.existing === active.draft.existing &&
-    draft.salesSourced === active.draft.salesSourced
-  return approveGoal || (activate && sameGoals) ? 'allowed' : 'approverOnly'
+  return approveGoal || (activate && hasSameGoals(draft, active?.draft)) ? 'allowed' : 'approverOnly'
 }

@@ -1,4 +1,6 @@
+import type { Campaign } from '#lib/campaign'
 import type { NextYear } from '#lib/funnel/draft'
+import type { History } from '#lib/funnel/history'
 import type { StageKey } from '#lib/funnel/stages'
 import type { ActivatePlanInput, SavePlanDraftInput } from '#lib/input/plan-command'
 import type { FiscalYear } from '#lib/month'
@@ -25,7 +27,15 @@ export type PlanScreenProps = {
   readonly versions: readonly PlanVersion[]
   /** The version that the address asks for; null without one. */
   readonly requestedVersion: number | null
+  /** The version beside which the address asks to see it; null without one. */
+  readonly requestedCompare: number | null
+  /** Last year's active plan; null without one. */
+  readonly lastYear: PlanVersion | null
   readonly nextYear: NextYear | null
+  /** What the team entered, up to the last finished month. */
+  readonly history: History
+  /** The team's campaigns that start in the year and are not archived. */
+  readonly campaigns: readonly Campaign[]
   /** The root team beside other teams: their KGIs; its own plan then holds goals only. Null otherwise. */
   readonly teamGoals: readonly TeamGoal[] | null
   readonly rights: PlanRights

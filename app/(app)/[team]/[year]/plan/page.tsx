@@ -1,11 +1,17 @@
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { PlanScreen } from '#components/plan/plan-screen'
+import { monthlyActuals } from '#db/queries/actuals'
+import { campaignsOf } from '#db/queries/campaigns'
 import { channels, stages, teams } from '#db/queries/organisation'
 import { activePlans, planVersions } from '#db/queries/plans'
 import { scenarioOf } from '#lib/funnel/draft'
+import { EVIDENCE_MONTHS } from '#lib/funnel/evidence'
+import { historyOf } from '#lib/funnel/history'
+import { LONGEST_LAG } from '#lib/funnel/kernel'
 import { planFigures } from '#lib/funnel/plan'
 import { metricOf } from '#lib/metrics'
+import { addMonths, type FiscalYear, monthOf } from '#lib/month'
 import { can } from '#lib/permissions'
 import { ClientMessages } from '#server/client-messages'
 import { requireTeam } from '#server/session'
@@ -19,9 +25,15 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function PlanPage({ params, searchParams }: PageProps<'/[team]/[year]/plan'>) {
   const { team: teamId, year: yearText } = await params
   const { session, team, year } = await requireTeam(teamId, yearText, 'plan.read')
-  const [versions, active, ownChannels, ownStages, ownTeams, locale, query] = await Promise.all([
+  const day = today(session.org.timeZone)
+  const lastFinished = addMonths(monthOf(day), -1)
+  // Twelve months of evidence, and as far before them as a lag can look back.
+  const from = addMonths(lastFinished, 1 - EVIDENCE_MONTHS - LONGEST_LAG)
+  const [versions, active, actuals, campaigns, ownChannels, ownStages, ownTeams, locale, query] = await Promise.all([
     planVersions(session, team.id, year.year),
-    activePlans(session, [year.year, year.year + 1]),
+    activePlans(session, [year.year - 1, year.year, year.year + 1]),
+    monthlyActuals(session, { teamIds: [team.id], from, to: lastFinished }),
+    campaignsOf(session, team.id),
     channels(session),
     stages(session),
     teams(session),
@@ -38,7 +50,7 @@ export default async function PlanPage({ params, searchParams }: PageProps<'/[te
         key={`${team.id}/${year.year}`}
         teamId={team.id}
         year={year}
-        today={today(session.org.timeZone)}
+        today={day}
         organisation={session.org}
         stages={ownStages.map(({ key, name }) => ({
           key,
@@ -46,7 +58,11 @@ export default async function PlanPage({ params, searchParams }: PageProps<'/[te
         }))}
         channels={ownChannels}
         versions={versions}
-        requestedVersion={typeof query.version === 'string' ? Number(query.version) || null : null}
+        requestedVersion={numberIn(query.version)}
+        requestedCompare={numberIn(query.compare)}
+        lastYear={planOf(team.id, year.year - 1) ?? null}
+        history={historyOf(actuals, lastFinished)}
+        campaigns={campaigns.filter((own) => own.archivedAt === null && isIn(year, own.startsOn))}
         nextYear={next ? { channels: wantedOf(planFigures(scenarioOf(next.draft, keys))) } : null}
         teamGoals={
           others.length > 0
@@ -68,6 +84,11 @@ export default async function PlanPage({ params, searchParams }: PageProps<'/[te
     </ClientMessages>
   )
 }
+
+const numberIn = (text: string | string[] | undefined): number | null =>
+  typeof text === 'string' ? Number(text) || null : null
+
+const isIn = ({ first, last }: FiscalYear, date: string): boolean => monthOf(date) >= first && monthOf(date) <= last
 
 /** Of next year's figures only what this year's last months serve. */
 function wantedOf({ channels }: ReturnType<typeof planFigures>) {

@@ -1,0 +1,161 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import type { PlanFigures } from '#lib/funnel/plan'
+import type { PlanDraft } from '#lib/input/plan-draft'
+import { ChannelName } from '../kpi/channel-dot'
+import { Button } from '../ui/button'
+import { Card } from '../ui/card'
+import { Chip } from '../ui/chip'
+import { TextLink } from '../ui/text-link'
+import { percentText } from './field-text'
+import type { ChannelForm } from './plan-form'
+import { usePlanView } from './plan-view'
+
+type KeptCardProps = {
+  readonly figures: PlanFigures
+  readonly channels: PlanDraft['channels']
+  readonly readOnly: boolean
+  readonly onChange: (channelId: string, part: Partial<ChannelForm>) => void
+}
+
+const CELL = 'px-2 text-right whitespace-nowrap first:pl-4 last:pr-4'
+
+/** 計画どおりなら: where each channel lands against its part of the goal, and the uplift of its entry that closes the year. */
+export function KeptCard({ figures, channels, readOnly, onChange }: KeptCardProps) {
+  const t = useTranslations('plan')
+  const { money, moneyChange, unitLabel } = usePlanView()
+  const rows = figures.channels.flatMap(({ id, revenue, funnel }) => {
+    const draft = channels.find((channel) => channel.channelId === id)
+    return funnel && draft ? [{ id, revenue, funnel, draft, kept: funnel.ifKept.revenue }] : []
+  })
+  const [revenue, kept] = [sum(rows.map((row) => row.revenue)), sum(rows.map((row) => row.kept))]
+  const hint = t('keptHint', { unit: unitLabel })
+  if (rows.length === 0) {
+    return (
+      <Card title={t('kept')} hint={hint}>
+        <p className="text-text-2">{t('keptNothing')}</p>
+      </Card>
+    )
+  }
+  return (
+    <Card title={t('kept')} hint={hint} flush>
+      <div className="overflow-x-auto">
+        <table className="w-full border-separate border-spacing-0 text-small *:*:*:h-(--row-h) *:*:*:border-t">
+          <caption className="sr-only">{t('keptCaption')}</caption>
+          <thead className="text-micro text-text-3">
+            <tr className="*:h-7! *:font-regular">
+              <td className={CELL} />
+              {(['goalRow', 'keptLanding', 'keptGap'] as const).map((key) => (
+                <th key={key} scope="col" className={CELL}>
+                  {t(key)}
+                </th>
+              ))}
+              <td className={CELL} />
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <tr key={row.id}>
+                <ChannelHead id={row.id} />
+                <td className={CELL}>{money(row.revenue)}</td>
+                <td className={CELL}>{money(row.kept)}</td>
+                <td className={CELL}>{moneyChange(gapOf(row.kept, row.revenue))}</td>
+                <td className={CELL}>
+                  <Closing {...row} readOnly={readOnly} onUplift={(entryUplift) => onChange(row.id, { entryUplift })} />
+                </td>
+              </tr>
+            ))}
+          </tbody>
+          {rows.length > 1 && (
+            <tfoot className="font-strong">
+              <tr className="*:border-t-border-strong!">
+                <th scope="row" className="px-2 text-left first:pl-4">
+                  {t('keptTotal')}
+                </th>
+                <td className={CELL}>{money(revenue)}</td>
+                <td className={CELL}>{money(kept)}</td>
+                <td className={CELL}>{moneyChange(gapOf(kept, revenue))}</td>
+                <td className={CELL} />
+              </tr>
+            </tfoot>
+          )}
+        </table>
+      </div>
+    </Card>
+  )
+}
+
+const sum = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0)
+
+/** A part of a unit of money is no gap. */
+function gapOf(kept: number, wanted: number): number {
+  const gap = kept - wanted
+  return Math.abs(gap) < 1 ? 0 : gap
+}
+
+function ChannelHead({ id }: { readonly id: string }) {
+  const { channelOf } = usePlanView()
+  const { name, colour } = channelOf(id)
+  return (
+    <th scope="row" className="max-w-50 px-2 text-left font-regular first:pl-4">
+      <ChannelName colour={colour}>{name}</ChannelName>
+    </th>
+  )
+}
+
+type ClosingProps = {
+  readonly id: string
+  readonly revenue: number
+  readonly kept: number
+  readonly funnel: NonNullable<PlanFigures['channels'][number]['funnel']>
+  readonly draft: PlanDraft['channels'][number]
+  readonly readOnly: boolean
+  readonly onUplift: (uplift: string | null) => void
+}
+
+/** What closes the year: campaigns for a scheduled channel, an uplift for any other. */
+function Closing({ id, revenue, kept, funnel, draft, readOnly, onUplift }: ClosingProps) {
+  const t = useTranslations('plan')
+  const { channelOf, count, pathTo } = usePlanView()
+  const channel = channelOf(id).name
+  const short = gapOf(kept, revenue) < 0
+  if (funnel.uncovered) {
+    if (funnel.uncovered.count === 0) return null
+    return (
+      <span className="inline-flex items-center gap-2">
+        <Chip small tone="watch">
+          {t('uncovered')} {count(funnel.uncovered.count)}
+        </Chip>
+        <TextLink href={pathTo('campaigns')}>{t('toCampaigns')}</TextLink>
+      </span>
+    )
+  }
+  const { entryUplift } = draft
+  const { uplift } = funnel
+  return (
+    <span className="inline-flex items-center gap-2">
+      {entryUplift !== null && <Chip small>{t('upliftApplied', { percent: percentText(entryUplift) })}</Chip>}
+      {!readOnly && uplift !== null && uplift !== entryUplift && (
+        <Button
+          size="small"
+          aria-label={t('upliftOf', { channel, percent: percentText(uplift) })}
+          onClick={() => onUplift(uplift)}
+        >
+          {t('uplift', { percent: percentText(uplift) })}
+        </Button>
+      )}
+      {!readOnly && entryUplift !== null && (
+        <Button
+          size="small"
+          variant="text"
+          aria-label={t('upliftRemoveOf', { channel })}
+          onClick={() => onUplift(null)}
+        >
+          {t('upliftRemove')}
+        </Button>
+      )}
+      {short && uplift === null && <span className="text-text-2">{t('upliftImpossible')}</span>}
+    </span>
+  )
+}

@@ -2,14 +2,10 @@
 
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
-import type { SalesCapacity } from '#lib/funnel/capacity'
 import type { PlanDraft } from '#lib/input/plan-draft'
 import { addMonths, monthOf } from '#lib/month'
 import { Card } from '../ui/card'
-import { Field } from '../ui/field'
-import { TextArea } from '../ui/input'
 import { Segmented } from '../ui/segmented'
-import { CapacityFields } from './capacity-fields'
 import { ChannelFields } from './channel-fields'
 import { ChannelList } from './channel-list'
 import { GoalFields } from './goal-fields'
@@ -25,14 +21,11 @@ type AssumptionsProps = Pick<PlanScreenProps, 'history' | 'campaigns' | 'today'>
   readonly readOnly: boolean
   /** The root team beside other teams plans no channels. */
   readonly goalsOnly: boolean
-  readonly capacity: SalesCapacity | null
-  readonly reason: string
-  readonly onReason: (reason: string) => void
 }
 
 /** The left side: everything that is assumed. */
 export function Assumptions(props: AssumptionsProps) {
-  const { plan, readOnly, goalsOnly, capacity, reason, onReason } = props
+  const { plan, readOnly, goalsOnly } = props
   const t = useTranslations('plan')
   return (
     <Card title={t('assumptions')} hint={readOnly ? t('assumptionsReadOnly') : t('assumptionsHint')} flush>
@@ -43,18 +36,6 @@ export function Assumptions(props: AssumptionsProps) {
         <Seasonality {...plan} readOnly={readOnly} />
       </Block>
       {!goalsOnly && <ChannelBlocks {...props} />}
-      {!goalsOnly && (
-        <Block>
-          <CapacityFields {...plan} capacity={capacity} readOnly={readOnly} />
-        </Block>
-      )}
-      {!readOnly && (
-        <Block>
-          <Field label={t('draftReason')} hint={t('draftReasonHint')}>
-            <TextArea rows={2} maxLength={2000} value={reason} onChange={(event) => onReason(event.target.value)} />
-          </Field>
-        </Block>
-      )}
     </Card>
   )
 }

@@ -59,10 +59,11 @@ export function CompareCard(props: CompareCardProps) {
         </Button>
       }
     >
-      <div className="overflow-x-auto">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
+      <section aria-label={t('compare')} tabIndex={0} className="max-h-[60vh] overflow-auto" data-print="whole">
         <table className="w-full min-w-140 border-separate border-spacing-0 text-small max-tablet:min-w-0">
           <caption className="sr-only">{t('compareCaption')}</caption>
-          <thead className="text-left *:*:border-y">
+          <thead className="sticky top-0 z-10 bg-surface text-left *:*:border-y">
             <tr>
               <th scope="col" className={`${CELL} pl-4! font-regular text-text-3`}>
                 {t('compareItem')}
@@ -99,7 +100,7 @@ export function CompareCard(props: CompareCardProps) {
           {inputs.length > 0 && <CompareRows title={t('compareInputs')} differences={inputs} />}
           {results.length > 0 && <CompareRows title={t('compareFigures')} differences={results} />}
         </table>
-      </div>
+      </section>
       {inputs.length + results.length === 0 && <p className="p-4 text-text-2">{t('compareSame')}</p>}
     </Card>
   )

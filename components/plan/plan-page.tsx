@@ -11,6 +11,7 @@ import { PageBody } from '../shell/page-body'
 import { ActivateDialog } from './activate-dialog'
 import { Assumptions } from './assumptions'
 import { BeforeYear, LastUseful } from './before-year'
+import { CapacityCard } from './capacity-card'
 import { CompareCard } from './compare-card'
 import { CopyNotice } from './copy-notice'
 import { FaultList } from './fault-list'
@@ -24,6 +25,7 @@ import { PlanNotices } from './plan-notices'
 import type { PlanScreenProps, SavedPlan } from './plan-props'
 import { PlanTopBar } from './plan-top-bar'
 import { usePlanView } from './plan-view'
+import { PurposeCard } from './purpose-card'
 import { readForm } from './read-form'
 import { TeamGoals } from './team-goals'
 import { useChannelChoice } from './use-channel-choice'
@@ -119,7 +121,13 @@ export function PlanPage(props: PlanPageProps) {
         canActivate={approval === 'allowed' && (isDraft || unsaved)}
         onOpen={(version) => mayLeave() && onOpen(version)}
         comparing={compared !== null}
-        onCompare={before && (() => props.onCompare(compared ? null : before.version))}
+        onCompare={
+          before &&
+          (() => {
+            props.onCompare(compared ? null : before.version)
+            window.scrollTo({ top: 0 })
+          })
+        }
         onCopyLastYear={props.onCopyLastYear && (() => mayLeave() && props.onCopyLastYear?.())}
         onSave={() => save()}
         onActivate={askToActivate}
@@ -152,16 +160,7 @@ export function PlanPage(props: PlanPageProps) {
         {withBlanks && faults.length > 0 && <FaultList faults={faults} form={plan.form} onGoTo={goTo} />}
         {isDraft && !goalsOnly && <PastWork figures={plan.figures} today={today} />}
         <div className="grid gap-3 laptop:grid-cols-[400px_minmax(0,1fr)] desktop:grid-cols-[420px_minmax(0,1fr)]">
-          <Assumptions
-            {...props}
-            plan={plan}
-            choice={choice}
-            readOnly={!rights.edit}
-            goalsOnly={goalsOnly}
-            capacity={capacity}
-            reason={reason}
-            onReason={setReason}
-          />
+          <Assumptions {...props} plan={plan} choice={choice} readOnly={!rights.edit} goalsOnly={goalsOnly} />
           <div className="grid grid-cols-[minmax(0,1fr)] content-start gap-3">
             <KpiTree figures={plan.figures} channels={plan.draft.channels} rounding={plan.draft.rounding} />
             {teamGoals ? (
@@ -180,6 +179,10 @@ export function PlanPage(props: PlanPageProps) {
                 />
               </>
             )}
+            <div className={goalsOnly ? 'grid' : 'grid gap-3 tablet:grid-cols-2'}>
+              {!goalsOnly && <CapacityCard {...plan} capacity={capacity} readOnly={!rights.edit} />}
+              <PurposeCard reason={reason} readOnly={!rights.edit} onReason={setReason} />
+            </div>
           </div>
         </div>
         <MonthlyTable figures={monthlyFigures} goalsOnly={goalsOnly} monthsOver={capacity?.monthsOver ?? NONE} />

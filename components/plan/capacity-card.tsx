@@ -3,48 +3,50 @@
 import { TriangleAlert } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import type { SalesCapacity } from '#lib/funnel/capacity'
+import { Card } from '../ui/card'
 import { NumberField } from './number-field'
 import { usePlanView } from './plan-view'
 import type { PlanFormState } from './use-plan-form'
 
-type CapacityFieldsProps = Pick<PlanFormState, 'form' | 'change'> & {
+type CapacityCardProps = Pick<PlanFormState, 'form' | 'change'> & {
   readonly capacity: SalesCapacity | null
   readonly readOnly: boolean
 }
 
 /** What sales can take on in a month, and the months whose opportunities exceed it. */
-export function CapacityFields({ form, change, capacity, readOnly }: CapacityFieldsProps) {
+export function CapacityCard({ form, change, capacity, readOnly }: CapacityCardProps) {
   const t = useTranslations('plan')
   const { stageLabel } = usePlanView()
   return (
-    <div className="grid gap-2">
-      <h3>{t('capacity')}</h3>
-      <NumberField
-        field="salesPeople"
-        kind="decimal"
-        label={t('salesPeople')}
-        text={form.salesPeople}
-        onText={(salesPeople) => change({ salesPeople })}
-        readOnly={readOnly}
-        unit={t('people')}
-        boxClassName="w-44"
-      />
-      <NumberField
-        field="opportunitiesPerPerson"
-        kind="decimal"
-        label={t('opportunitiesPerPerson', { stage: stageLabel('opportunity') })}
-        text={form.opportunitiesPerPerson}
-        onText={(opportunitiesPerPerson) => change({ opportunitiesPerPerson })}
-        readOnly={readOnly}
-        unit={t('cases')}
-        boxClassName="w-44"
-      />
-      <Finding capacity={capacity} />
-    </div>
+    <Card title={t('capacity')} hint={t('capacityHint')}>
+      <div className="grid gap-1.5">
+        <NumberField
+          field="salesPeople"
+          kind="decimal"
+          label={t('salesPeople')}
+          text={form.salesPeople}
+          onText={(salesPeople) => change({ salesPeople })}
+          readOnly={readOnly}
+          unit={t('people')}
+          boxClassName="w-28"
+        />
+        <NumberField
+          field="opportunitiesPerPerson"
+          kind="decimal"
+          label={t('opportunitiesPerPerson', { stage: stageLabel('opportunity') })}
+          text={form.opportunitiesPerPerson}
+          onText={(opportunitiesPerPerson) => change({ opportunitiesPerPerson })}
+          readOnly={readOnly}
+          unit={t('cases')}
+          boxClassName="w-28"
+        />
+        <Finding capacity={capacity} />
+      </div>
+    </Card>
   )
 }
 
-function Finding({ capacity }: Pick<CapacityFieldsProps, 'capacity'>) {
+function Finding({ capacity }: Pick<CapacityCardProps, 'capacity'>) {
   const t = useTranslations('plan')
   const { count, monthLabel, stageLabel } = usePlanView()
   if (!capacity) return <p className="text-small text-text-3">{t('capacityUnset')}</p>

@@ -1,4 +1,4 @@
-import { formatMonth, formatRatio } from '#lib/format'
+import { formatRatio } from '#lib/format'
 import type { Ledger } from '#lib/plan-vs-actual/ledger'
 import { PERIODS, type Period } from '#lib/plan-vs-actual/period'
 import { ChannelName } from '../kpi/channel-dot'
@@ -7,6 +7,7 @@ import type { CellLook, DataColumn } from '../table/column'
 import { type CellContext, FigureCell, isMissing } from './figure-cell'
 import { landingIn } from './landing-in'
 import { isMarked } from './marks'
+import { periodName } from './names'
 import { rowUnitLabel } from './row-text'
 import { figureKey, LINES, type LineKind, type TableRow } from './table-row'
 
@@ -20,7 +21,7 @@ export function tableColumns(context: CellContext): DataColumn<TableRow>[] {
     perRow: true,
     width: style.locale === 'ja' ? 124 : 134,
     cell: (row) => <RowName row={row} unit={rowUnitLabel(row, style, t)} />,
-    below: (row) => <YearProgress row={row} {...context} />,
+    below: (row) => <Below row={row} {...context} />,
   }
   const line: DataColumn<TableRow> = {
     id: 'line',
@@ -34,12 +35,40 @@ export function tableColumns(context: CellContext): DataColumn<TableRow>[] {
 
 const YEAR: Period = { key: 'year', kind: 'year', first: 0, last: 11 }
 
+function Below(props: CellContext & { readonly row: TableRow }) {
+  const { row, onSet, t } = props
+  const { settable } = row
+  return (
+    <>
+      <YearProgress {...props} />
+      {settable && onSet && (
+        <button
+          type="button"
+          onClick={() => onSet(settable)}
+          aria-label={t('landing.setFor', { name: row.name })}
+          className="mt-1 block text-micro font-strong text-accent underline-offset-3 hover:underline max-tablet:hidden"
+        >
+          {t('landing.set')}
+        </button>
+      )}
+    </>
+  )
+}
+
 /** How far the year has come, beside how far it should be: one figure of a block, so it needs no line of its own. */
 function YearProgress(props: CellContext & { readonly row: TableRow }) {
   const { row, ledger, style, t } = props
   const { progress, pace } = row.at(YEAR)
   const isUnderWay = ledger.actualsThrough < YEAR.last
-  if (row.kind === 'unallocated' || !isUnderWay || progress === null || pace === null) return null
+  if (
+    row.unit !== 'metric' ||
+    row.kind === 'unallocated' ||
+    row.kind === 'campaign' ||
+    !isUnderWay ||
+    progress === null ||
+    pace === null
+  )
+    return null
   return (
     <span
       data-figure={figureKey(row, 'progress', YEAR)}
@@ -81,9 +110,8 @@ function periodColumn(period: Period, context: CellContext, onPhone: boolean): D
 }
 
 function PeriodName({ period, ledger, style, t }: CellContext & { readonly period: Period }) {
-  if (period.kind !== 'month') return t(`periods.${period.key}`)
-  const name = formatMonth(ledger.year.months[period.first] ?? ledger.year.first, style.locale)
-  if (period.first !== ledger.running) return name
+  const name = periodName(period, ledger, style.locale, t)
+  if (period.kind !== 'month' || period.first !== ledger.running) return name
   return (
     <>
       {name} <span className="text-text-3">{t('runningMonth')}</span>

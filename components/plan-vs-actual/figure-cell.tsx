@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import type { SettableLine } from '#lib/forecast/line-landing'
 import { formatRatio } from '#lib/format'
 import type { Comparison } from '#lib/plan-vs-actual/compared'
 import { isAwaited, type Ledger } from '#lib/plan-vs-actual/ledger'
@@ -15,6 +16,8 @@ export type CellContext = {
   readonly mode: Accumulation
   readonly style: FigureStyle
   readonly t: Words
+  /** Opens the form in which a line's coming months are set; left out for who only reads. */
+  readonly onSet?: (line: SettableLine) => void
 }
 
 type FigureCellProps = CellContext & { readonly row: TableRow; readonly line: LineKind; readonly period: Period }

@@ -1,6 +1,7 @@
-import type { Locale } from '#lib/format'
+import { formatMonth, type Locale } from '#lib/format'
 import { metricOf, stageName } from '#lib/metrics'
 import { belongs, hasPlan, type Ledger, type LedgerMetric } from '#lib/plan-vs-actual/ledger'
+import type { Period } from '#lib/plan-vs-actual/period'
 import { metricRows, type Part, type Section } from '#lib/plan-vs-actual/sections'
 
 /** The words of these screens; any translator of the namespace plan-vs-actual. */
@@ -51,4 +52,10 @@ export function channelsWithoutCostPlan(ledger: Ledger): string[] {
 /** Names in a row: Web・展示会; Web, Exhibitions. */
 export function listOf(names: readonly string[], locale: Locale): string {
   return names.join(locale === 'ja' ? '・' : ', ')
+}
+
+/** A column's name: 4月, 1Q, 上期, 通期. */
+export function periodName(period: Period, { year }: Pick<Ledger, 'year'>, locale: Locale, t: Words): string {
+  if (period.kind !== 'month') return t(`periods.${period.key}`)
+  return formatMonth(year.months[period.first] ?? year.first, locale)
 }

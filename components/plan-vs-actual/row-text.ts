@@ -5,8 +5,8 @@ import { type FigureStyle, figureText, figureWithUnit } from './figure-text'
 import { countUnit, type Words } from './names'
 import type { TableRow } from './table-row'
 
-/** What one costs is too little for millions: it is written in yen, or in thousands where it has more digits than this. */
-const MOST_IN_YEN = 999_999
+/** What one costs is too little for millions: it is written in yen, or in thousands where it is more than this. */
+const MOST_IN_YEN = 99_999
 
 const units = new WeakMap<TableRow, MoneyUnit>()
 

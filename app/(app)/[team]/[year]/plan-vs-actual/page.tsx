@@ -1,8 +1,11 @@
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { PlanVsActual } from '#components/plan-vs-actual/plan-vs-actual'
+import { headlineOf } from '#lib/forecast/headline'
+import { can } from '#lib/permissions'
 import { ClientMessages } from '#server/client-messages'
 import { requireTeam } from '#server/session'
+import { setLandingOverrideAction } from './actions'
 import { ledgerFor } from './ledger'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -14,14 +17,16 @@ export default async function PlanVsActualPage({ params }: PageProps<'/[team]/[y
   const { team: teamId, year: yearText } = await params
   const page = await requireTeam(teamId, yearText, 'actuals.read')
   const [ledger, locale] = await Promise.all([ledgerFor(page), getLocale()])
-  const { unit, currency, negativeStyle } = page.session.org
+  const { unit, currency, negativeStyle, timeZone } = page.session.org
   const path = `/${teamId}/${yearText}`
   return (
     <ClientMessages of={['plan-vs-actual']}>
       <PlanVsActual
         ledger={ledger}
-        style={{ locale: locale === 'en' ? 'en' : 'ja', unit, currency, negativeStyle }}
+        headline={headlineOf(ledger)}
+        style={{ locale: locale === 'en' ? 'en' : 'ja', unit, currency, negativeStyle, timeZone }}
         links={{ plan: `${path}/plan`, actuals: `${path}/actuals` }}
+        landing={can(page.session, 'landing.edit') ? { teamId, save: setLandingOverrideAction } : null}
       />
     </ClientMessages>
   )

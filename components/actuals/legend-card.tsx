@@ -1,5 +1,6 @@
 'use client'
 
+import { Lock } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { Card } from '../ui/card'
 import { Kbd } from '../ui/kbd'
@@ -13,6 +14,21 @@ export function LegendCard({ editable }: { readonly editable: boolean }) {
         <li>
           <span aria-hidden="true" className="hatch-missing h-4 w-6 shrink-0 border border-border-strong" />
           {t('legendMissing')}
+        </li>
+        <li>
+          <span
+            aria-hidden="true"
+            className="grid h-4 w-6 shrink-0 place-items-center border border-border-strong bg-surface-2 text-text-3"
+          >
+            <Lock size={10} />
+          </span>
+          {t('legendClosed')}
+        </li>
+        <li>
+          <span aria-hidden="true" className="relative h-4 w-6 shrink-0 border border-border-strong">
+            <span className="absolute top-0 right-0 border-t-7 border-l-7 border-t-text-2 border-l-transparent" />
+          </span>
+          {t('legendCorrected')}
         </li>
         {editable && (
           <>
@@ -36,8 +52,14 @@ export function LegendCard({ editable }: { readonly editable: boolean }) {
           <Shortcut keys={['Tab']}>{t('keyRight')}</Shortcut>
           <Shortcut keys={['Ctrl', 'V']}>{t('keyPaste')}</Shortcut>
           <Shortcut keys={['Ctrl', 'Z']}>{t('keyUndo')}</Shortcut>
+          <Shortcut keys={['Ctrl', 'Y']}>{t('keyRedo')}</Shortcut>
+          <Shortcut keys={['Ctrl', 'C']}>{t('keyCopy')}</Shortcut>
+          <Shortcut keys={['Ctrl', 'D']}>{t('keyFillDown')}</Shortcut>
+          <Shortcut keys={['Ctrl', 'R']}>{t('keyFillRight')}</Shortcut>
+          <Shortcut keys={['Shift', '↓']}>{t('keyRange')}</Shortcut>
           <Shortcut keys={['F2']}>{t('keyEdit')}</Shortcut>
           <Shortcut keys={['Delete']}>{t('keyBlank')}</Shortcut>
+          <Shortcut keys={['Alt', '↓']}>{t('keyConflict')}</Shortcut>
         </dl>
       )}
     </Card>

@@ -7,6 +7,7 @@ import type { FiscalYear } from '#lib/month'
 import type { Channel, Organisation } from '#lib/organisation'
 import type { PlanVersion } from '#lib/plan-version'
 import type { Result } from '#lib/result'
+import type { PlanForm } from './plan-form'
 
 /** A team beside the root team: its KGI is null while it has no active plan. */
 export type TeamGoal = { readonly id: string; readonly name: string; readonly revenueGoal: number | null }
@@ -43,4 +44,21 @@ export type PlanScreenProps = {
   readonly activatePlan: (
     input: ActivatePlanInput,
   ) => Promise<Result<{ readonly planId: string; readonly version: number }>>
+}
+
+/** What PlanScreen gives the version that it opened. */
+export type PlanPageProps = PlanScreenProps & {
+  /** Null: a plan that was never saved. */
+  readonly opened: PlanVersion | null
+  /** The form is a copy of last year's plan. */
+  readonly copied: boolean
+  /** The version beside which this one is shown. */
+  readonly compared: PlanVersion | null
+  readonly onCompare: (version: number | null) => void
+  readonly onCopyLastYear: (() => void) | null
+  readonly initialForm: () => PlanForm
+  readonly onOpen: (version: PlanVersion | null) => void
+  /** The form was saved under this number. */
+  readonly onSavedAs: (version: number) => void
+  readonly onRefresh: () => void
 }

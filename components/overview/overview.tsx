@@ -19,14 +19,14 @@ import type { CardProps } from './overview-props'
 // The goal is sent as HTML; tables and chart are cheaper to make in the browser, from the ledger that comes with it.
 const YearCards = dynamic(() => import('./year-cards'), {
   ssr: false,
-  loading: () => <CardsSkeleton heights={[238, 256]} />,
+  loading: () => <CardsSkeleton heights={[228, 250]} />,
 })
 const MonthCards = dynamic(() => import('./month-cards'), {
   ssr: false,
-  loading: () => <CardsSkeleton heights={[326, 327, 116]} />,
+  loading: () => <CardsSkeleton heights={[290, 270, 200]} />,
 })
 
-/** ホーム: the year's goal, this month's KPIs and what is still to enter, on one screen. */
+/** ホーム: where the year lands, why it differs, this month's KPIs and what waits for whom, on one screen. */
 export function Overview(props: CardProps) {
   const { ledger, style } = props
   const t = useTranslations('overview')
@@ -87,7 +87,7 @@ function NoPlan({ ledger, style, links }: CardProps) {
             <ButtonLink href={links.plan} variant="primary">
               {t('empty.toPlan')}
             </ButtonLink>
-            <ButtonLink href={links.ownActuals}>{t('missing.enter')}</ButtonLink>
+            <ButtonLink href={links.ownActuals}>{t('tasks.enter')}</ButtonLink>
           </>
         }
       >

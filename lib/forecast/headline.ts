@@ -16,6 +16,8 @@ export type Headline = {
   readonly observed: LandingFigure
   readonly plan: LandingFigure
   readonly observedPace: LandingFigure
+  /** What makes the landing at observed rates. */
+  readonly lines: Readonly<Record<'marketing' | 'existing' | 'salesSourced', number>>
   /** How many of the channels' rates lack data, so that the planned one is used (実績不足), of how many. */
   readonly insufficient: number
   readonly rates: number
@@ -38,6 +40,7 @@ export function headlineOf(ledger: Ledger): Headline | null {
     observed: figure(observed),
     plan: figure(landingOf(ledger, LANDING_CASES.plan)),
     observedPace: figure(landingOf(ledger, LANDING_CASES.observedPace)),
+    lines: { marketing: observed.marketing, existing: observed.existing, salesSourced: observed.salesSourced },
     insufficient: guarded.filter(Boolean).length,
     rates: guarded.length,
     estimated: observed.estimated.length,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { cohortRate, ripenessOf, ripenessOfSeveral } from './ripeness'
+import { byMonth, rowOf, testLedger } from '#lib/plan-vs-actual/test-ledger'
+import { cohortRate, ripenessOf, ripenessOfRuns, ripenessOfSeveral } from './ripeness'
 
 /** A lag of 1.5 months: half after one month, half after two. */
 const LAG = [0, 0.5, 0.5]
@@ -23,6 +24,20 @@ describe('ripeness', () => {
     ).toBe((30 + 25) / 80)
   })
   it('of nobody is unknown', () => expect(ripenessOfSeveral(LAG, [], 5)).toBeNull())
+})
+
+it('of several channels is weighted by their people too: 40 ripe to the half, 60 ripe', () => {
+  const run = (channelId: string, lag: string) => ({
+    ...{ teamId: 'team', channelId, stages: ['lead', 'won'], rates: ['0.5'], lags: [lag], dealSize: 100, before: {} },
+  })
+  const ledger = testLedger({
+    rows: [
+      rowOf({ actual: byMonth(0, 0, 0, 0, 40) }),
+      rowOf({ channelId: 'expo', actual: byMonth(0, 0, 0, 0, 60, 0, 9) }),
+    ],
+  })
+  expect(ripenessOfRuns([run('web', '1.5'), run('expo', '0')], 'won', [4, 5], ledger)).toBe(0.8)
+  expect(ripenessOfRuns([run('web', '1.5')], 'won', [5], ledger)).toBeNull()
 })
 
 describe('a cohort’s rate', () => {

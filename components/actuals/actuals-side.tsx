@@ -25,7 +25,7 @@ export function ActualsSide({ work, ...props }: ActualsProps & { readonly work: 
           checks={checks}
           rows={work.rows}
           words={words}
-          onGo={work.selection.activate}
+          onGo={work.go}
         />
       )}
       {standing.finishedThrough >= 0 && (

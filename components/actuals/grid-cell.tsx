@@ -31,6 +31,7 @@ export function GridCell({ month, ...props }: LineProps & { readonly month: numb
   })
   const marks = (
     <>
+      {locked && shown !== '' && <SumMark />}
       {missing ? labels.missing : shown}
       {corrected && <CornerMark />}
     </>
@@ -96,6 +97,15 @@ function CornerMark() {
       aria-hidden="true"
       className="pointer-events-none absolute top-0 right-0 z-[3] border-t-7 border-l-7 border-t-text-2 border-l-transparent"
     />
+  )
+}
+
+/** The sum of the campaigns, which are entered below it. */
+function SumMark() {
+  return (
+    <span aria-hidden="true" className="pointer-events-none absolute top-0.5 left-1 text-micro text-text-3">
+      Σ
+    </span>
   )
 }
 

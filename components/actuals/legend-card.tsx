@@ -30,6 +30,15 @@ export function LegendCard({ editable }: { readonly editable: boolean }) {
           </span>
           {t('legendCorrected')}
         </li>
+        <li>
+          <span
+            aria-hidden="true"
+            className="h-4 w-6 shrink-0 border border-border-strong pl-0.5 text-micro leading-3.5 text-text-3"
+          >
+            Σ
+          </span>
+          {t('legendSum')}
+        </li>
         {editable && (
           <>
             <li>

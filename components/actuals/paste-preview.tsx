@@ -85,10 +85,10 @@ function UnfitTable({
     <table className="w-full text-small">
       <thead>
         <tr className="text-left text-micro text-text-3">
-          <th scope="col" className="py-1 pr-3 font-regular">
+          <th scope="col" className="py-1 pr-3 font-regular whitespace-nowrap">
             {t('previewCell')}
           </th>
-          <th scope="col" className="py-1 pr-3 font-regular">
+          <th scope="col" className="py-1 pr-3 font-regular whitespace-nowrap">
             {t('previewText')}
           </th>
           <th scope="col" className="py-1 font-regular">

@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useRef, useState } from 'react'
 import { Button } from '../ui/button'
 import { Dialog } from '../ui/dialog'
 import { Field } from '../ui/field'
@@ -29,9 +29,11 @@ export function ReasonDialog(props: ReasonDialogProps) {
   const [reason, setReason] = useState('')
   const [asked, setAsked] = useState(false)
   const missing = reason.trim() === ''
+  const box = useRef<HTMLTextAreaElement>(null)
   function send() {
     setAsked(true)
-    if (!missing) onReason(reason.trim())
+    if (missing) box.current?.focus()
+    else onReason(reason.trim())
   }
   return (
     <Dialog
@@ -50,7 +52,7 @@ export function ReasonDialog(props: ReasonDialogProps) {
     >
       <div className="grid gap-3">
         <Field label={label} hint={hint} error={asked && missing ? faults('reasonMissing') : (error ?? undefined)}>
-          <TextArea value={reason} onChange={(event) => setReason(event.target.value)} />
+          <TextArea ref={box} value={reason} onChange={(event) => setReason(event.target.value)} />
         </Field>
         {children}
       </div>

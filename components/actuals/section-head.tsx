@@ -50,16 +50,12 @@ export function SectionHead({ section, unfolded, onFold }: SectionHeadProps) {
 export function CampaignHead({ name, days }: { readonly name: string; readonly days: string }) {
   return (
     <tr>
-      <th
-        scope="rowgroup"
-        colSpan={2}
-        className="sticky left-0 z-10 h-6.5 max-w-37.5 truncate border-b bg-surface-2 pr-2 pl-9 text-left text-small font-regular text-text-2"
-      >
-        {name}
+      <th scope="rowgroup" colSpan={15} className="h-6.5 border-b bg-surface-2 text-left text-small font-regular">
+        <span className="sticky left-9 inline-flex max-w-100 items-baseline gap-3 max-tablet:max-w-70">
+          <span className="truncate text-text-2">{name}</span>
+          <small className="whitespace-nowrap text-text-3">{days}</small>
+        </span>
       </th>
-      <td colSpan={13} className="border-b bg-surface-2">
-        <span className="sticky left-40 px-1.5 text-micro text-text-3">{days}</span>
-      </td>
     </tr>
   )
 }

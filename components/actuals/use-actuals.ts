@@ -14,7 +14,7 @@ import type { Month } from '#lib/month'
 import type { ActualsProps } from './actuals-props'
 import { disputes as disputesOf } from './disputes'
 import { useDisputes } from './use-disputes'
-import { useFold } from './use-fold'
+import { useFold, useGo } from './use-fold'
 import { useGrid } from './use-grid'
 import { useGridHandlersOf } from './use-grid-handlers'
 import { useRefused } from './use-refused'
@@ -57,7 +57,9 @@ export function useActuals(props: ActualsProps) {
     () => disputesOf(autosave.queue.conflicts, allRows, rows, year.months),
     [autosave.queue.conflicts, allRows, rows, year.months],
   )
-  const fold = useFold({ rows, sections, unfolded, setUnfolded, selection, forgetPaste: control.forgetPaste })
+  const folding = { rows, sections, unfolded, setUnfolded, selection, forgetPaste: control.forgetPaste }
+  const fold = useFold(folding)
+  const go = useGo({ ...folding, values: sheet.values, kinds, fold })
   const disputed = useDisputes({ disputes, selection, settle: control.settle, unfold: fold })
   const handlers = useGridHandlersOf({ editable: props.editable, selection, grid, disputed })
   const refused = useRefused(props, control)
@@ -67,7 +69,7 @@ export function useActuals(props: ActualsProps) {
   const month = year.months[cursor.month]
   const corrections = useMemo(() => correctionsByCell(restatements), [restatements])
   return {
-    ...{ words, scroller, rows, allRows, unfolded, fold, closed, control, sheet, autosave, shown, kinds, missing },
+    ...{ words, scroller, rows, allRows, unfolded, fold, go, closed, control, sheet, autosave, shown, kinds, missing },
     ...{ selection, disputes, handlers, corrections, ...grid, ...disputed, ...refused },
     awaited: useMemo(() => rows.some((one) => isRowAwaited(one, shown, standing)), [rows, shown, standing]),
     checks: useMemo(

@@ -9,6 +9,7 @@ import { useToast } from '../ui/toast'
 import { CampaignFields } from './campaign-fields'
 import { BLANK, type CampaignText, readCampaign, textOf } from './campaign-text'
 import type { CampaignItem, CampaignsProps, CampaignVerbs } from './campaigns-props'
+import { useCampaignVerb } from './use-campaign-verb'
 
 type CampaignDialogProps = Pick<CampaignsProps, 'teamId' | 'channels' | 'style'> & {
   readonly verbs: CampaignVerbs
@@ -21,6 +22,7 @@ type CampaignDialogProps = Pick<CampaignsProps, 'teamId' | 'channels' | 'style'>
 export function CampaignDialog({ edited, onClose, ...rest }: CampaignDialogProps) {
   const t = useTranslations('campaigns.form')
   const [pending, start] = useTransition()
+  const { run } = useCampaignVerb()
   return (
     <Dialog
       open={edited !== null}
@@ -30,7 +32,7 @@ export function CampaignDialog({ edited, onClose, ...rest }: CampaignDialogProps
       {edited !== null && (
         <CampaignForm
           key={edited === 'new' ? 'new' : edited.campaign.id}
-          {...{ ...rest, edited, onClose, pending, start }}
+          {...{ ...rest, edited, onClose, pending, start, run }}
         />
       )}
     </Dialog>
@@ -41,12 +43,14 @@ type FormProps = Omit<CampaignDialogProps, 'edited'> & {
   readonly edited: CampaignItem | 'new'
   readonly pending: boolean
   readonly start: (write: () => Promise<void>) => void
+  /** Outlives the form: the way back from archiving. */
+  readonly run: ReturnType<typeof useCampaignVerb>['run']
 }
 
 /** What keeps a campaign from being saved: a sentence for each field, and one for the whole. */
 type Faults = { readonly fields: Readonly<Record<string, string>>; readonly message: string | null }
 
-function CampaignForm({ edited, verbs, teamId, channels, style, onClose, pending, start }: FormProps) {
+function CampaignForm({ edited, verbs, teamId, channels, style, onClose, pending, start, run }: FormProps) {
   const t = useTranslations('campaigns')
   const errors = useTranslations('errors')
   const toast = useToast()
@@ -73,7 +77,8 @@ function CampaignForm({ edited, verbs, teamId, channels, style, onClose, pending
     else send(() => verbs.change({ campaignId: campaign.id, ...read.campaign }), said('changed'))
   }
   function archive(id: string, name: string) {
-    const undo = { label: t('done.undo'), onClick: () => void verbs.restore({ campaignId: id }) }
+    const back = () => run(() => verbs.restore({ campaignId: id }), { message: t('done.restored', { name }) })
+    const undo = { label: t('done.undo'), onClick: back }
     send(
       () => verbs.archive({ campaignId: id }),
       () => toast({ message: t('done.archived', { name }), action: undo }),

@@ -20,7 +20,7 @@ const CELL = 'border-t px-2 py-1.5 text-right align-top whitespace-nowrap last:p
 /** One campaign. Before its first month with actuals its results are empty; what nobody entered by campaign is —. */
 export function CampaignRow({ item, onChange, style, channels, rateColumns }: CampaignRowProps) {
   const t = useTranslations('campaigns.list')
-  const { campaign, isDue, entries, cost, won, revenue, roi, rates } = item
+  const { campaign, isDue, entries, cost, won, revenue, rates } = item
   const result = (text: string) => (isDue ? text : '')
   return (
     <tr id={campaign.id} className="scroll-mt-18 target:bg-accent-soft">
@@ -42,9 +42,7 @@ export function CampaignRow({ item, onChange, style, channels, rateColumns }: Ca
       ))}
       <td className={classes(CELL, 'max-tablet:hidden')}>{result(formatCount(won, style))}</td>
       <td className={classes(CELL, 'font-strong max-tablet:hidden')}>{result(formatMoney(revenue, style))}</td>
-      <td className={classes(CELL, 'max-tablet:hidden')}>
-        {result(formatRatio(roi, { locale: style.locale, negativeStyle: style.negativeStyle }))}
-      </td>
+      <RoiCell item={item} style={style} />
       {onChange && (
         <td className={classes(CELL, 'max-tablet:hidden')}>
           <Button size="small" onClick={() => onChange(item)} aria-label={t('changeOf', { name: campaign.name })}>
@@ -65,7 +63,9 @@ function NameCell({ item, style, channels }: Pick<CampaignRowProps, 'item' | 'st
   const where = [channel?.name, teamName].filter(Boolean).join(style.locale === 'ja' ? '・' : ', ')
   return (
     <th scope="row" className="border-t py-1.5 pr-2 pl-4 text-left align-top font-regular">
-      <span className="block min-w-30 font-strong [word-break:auto-phrase]">{campaign.name}</span>
+      <span className="block min-w-30 font-strong [overflow-wrap:anywhere] [word-break:auto-phrase]">
+        {campaign.name}
+      </span>
       <span className="flex flex-wrap items-center gap-x-2 text-micro text-text-3">
         <span className="inline-flex items-center gap-1.5 whitespace-nowrap">
           <ChannelDot colour={channel?.colour ?? 0} />
@@ -81,6 +81,21 @@ function NameCell({ item, style, channels }: Pick<CampaignRowProps, 'item' | 'st
 function Part({ of }: { readonly of: number | null }) {
   if (of === null) return null
   return <span className="block text-micro font-regular text-text-3">{formatRatio(of)}</span>
+}
+
+/** What came back so far; unripe while any of the campaign's people are still on their way. */
+function RoiCell({ item: { isDue, roi, rates }, style }: Pick<CampaignRowProps, 'item' | 'style'>) {
+  const t = useTranslations('campaigns.list')
+  const unripe = isDue && roi !== null && Object.values(rates).some((rate) => rate.isUnripe)
+  const { locale, negativeStyle } = style
+  return (
+    <td className={classes(CELL, 'max-tablet:hidden', unripe && 'hatch-unripe')}>
+      <span className={unripe ? 'text-text-2' : undefined}>
+        {isDue ? formatRatio(roi, { locale, negativeStyle }) : ''}
+      </span>
+      {unripe && <span className="block text-micro text-text-2">{t('unripeShort')}</span>}
+    </td>
+  )
 }
 
 /** A cohort's rate; an unripe one is hatched, with its ripeness and where it is expected to end. */

@@ -1,7 +1,8 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { formatMoney, moneyUnitLabel } from '#lib/format'
+import { moneyUnitLabel } from '#lib/format'
+import { figureWithUnit } from '../plan-vs-actual/figure-text'
 import { Card } from '../ui/card'
 import { classes } from '../ui/classes'
 import { CampaignRow } from './campaign-row'
@@ -22,7 +23,7 @@ export function CampaignTable({ items, onChange, ...shared }: CampaignTableProps
   const budget = items.reduce((sum, { campaign }) => sum + (campaign.budget ?? 0), 0)
   const figures = [
     ...[{ key: 'planned' }, { key: 'entries' }, { key: 'budget', wide: true }, { key: 'cost' }],
-    ...rateColumns.map(({ key, label }) => ({ key, label, wide: true })),
+    ...rateColumns.map(({ key, from, to }) => ({ key, label: t('rate', { from, to }), wide: true })),
     ...[
       { key: 'won', wide: true },
       { key: 'revenue', wide: true },
@@ -33,7 +34,7 @@ export function CampaignTable({ items, onChange, ...shared }: CampaignTableProps
     <Card
       flush
       title={t('title')}
-      hint={t('hint', { count: items.length, budget: `${formatMoney(budget, style)} ${unit}` })}
+      hint={t('hint', { count: items.length, budget: figureWithUnit('revenue', budget, style) })}
       actions={<span className="text-text-3">{t('unit', { unit })}</span>}
     >
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reached by keyboard */}
@@ -78,8 +79,8 @@ function Notes({ items }: Pick<CampaignTableProps, 'items'>) {
     <ul className="space-y-0.5 border-t px-4 py-2.5 text-small leading-text text-text-3">
       <li>{t('entries')}</li>
       {isBlank && <li>{t('byCampaign')}</li>}
-      {isUnripe && <li>{t('unripe')}</li>}
-      {hasRoi && <li>{t('roi')}</li>}
+      {isUnripe && <li className="max-tablet:hidden">{t('unripe')}</li>}
+      {hasRoi && <li className="max-tablet:hidden">{t('roi')}</li>}
     </ul>
   )
 }

@@ -13,8 +13,8 @@ export type ChannelOfCampaigns = {
   readonly entry: string
 }
 
-/** A rate between two stages: リード→MQL. */
-export type RateColumn = { readonly key: string; readonly label: string }
+/** A rate between two stages, by their names. */
+export type RateColumn = { readonly key: string; readonly from: string; readonly to: string }
 
 /** What came of a campaign's people in one transition (lib/forecast/ripeness); n of them so far. */
 export type CampaignRate = {

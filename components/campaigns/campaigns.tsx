@@ -40,7 +40,7 @@ export function Campaigns(props: CampaignsProps) {
         state={
           <Chip>{boundary ? t('through', { month: formatMonth(boundary, style.locale) }) : t('noActualsYet')}</Chip>
         }
-        actions={planned.length > 0 ? add : undefined}
+        actions={planned.length > 0 && add ? <span className="max-tablet:hidden">{add}</span> : undefined}
       />
       <PageBody>
         {teams.length > 0 && <Whole teams={teams} />}

@@ -7,7 +7,7 @@ import { Card } from '../ui/card'
 import { TextLink } from '../ui/text-link'
 import type { CampaignsProps } from './campaigns-props'
 
-const HEAD = 'px-2 text-right font-regular whitespace-nowrap first:pl-4 last:pr-4'
+const HEAD = 'w-36 px-2 text-right font-regular whitespace-nowrap first:pl-4 last:pr-4'
 const CELL = 'border-t px-2 text-right whitespace-nowrap last:pr-4'
 
 /** 未手当: what the goal asks of a scheduled channel beyond what its campaigns plan (DOMAIN §2 step 9). */
@@ -15,7 +15,8 @@ export function ScheduledCard({ scheduled, channels, style }: CampaignsProps) {
   const t = useTranslations('campaigns.scheduled')
   return (
     <Card flush title={t('title')} hint={t('hint')}>
-      <div className="overflow-x-auto">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reached by keyboard */}
+      <section aria-label={t('title')} tabIndex={0} className="overflow-x-auto">
         <table aria-label={t('title')} className="w-full border-separate border-spacing-0 text-small">
           <thead>
             <tr className="h-6 text-micro text-text-3">
@@ -31,7 +32,7 @@ export function ScheduledCard({ scheduled, channels, style }: CampaignsProps) {
               <th scope="col" className={HEAD}>
                 {t('yen', { unit: moneyUnitLabel(style.unit, style) })}
               </th>
-              <td className="max-tablet:hidden" />
+              <td className="w-36 max-tablet:hidden" />
             </tr>
           </thead>
           <tbody>
@@ -59,7 +60,7 @@ export function ScheduledCard({ scheduled, channels, style }: CampaignsProps) {
             })}
           </tbody>
         </table>
-      </div>
+      </section>
     </Card>
   )
 }

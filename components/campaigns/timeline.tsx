@@ -15,6 +15,8 @@ type TimelineProps = Pick<CampaignsProps, 'year' | 'today' | 'style' | 'channels
 /** A month is at least this wide, so that names have room; narrower windows scroll. */
 const MONTH_PX = 76
 const LANE_PX = 30
+/** Longer names are cut; the list has them whole. */
+const LONGEST_NAME_PX = 254
 
 /** The year as twelve columns, a row for each channel, a mark with its name for each campaign. Phones read the list. */
 export function Timeline({ year, today, style, channels, items }: TimelineProps) {
@@ -134,7 +136,9 @@ function CampaignMark({ mark, item, channel, style }: MarkProps) {
       title={t('item', { name, channel: channel.name, days })}
       className="absolute inset-0 text-small hover:underline"
     >
-      <span className={classes('absolute top-0.5 whitespace-nowrap', isAtEnd(mark, name) ? 'right-0' : 'left-0')}>
+      <span
+        className={classes('absolute top-0.5 max-w-60 truncate bg-surface', isAtEnd(mark, name) ? 'right-0' : 'left-0')}
+      >
         {name}
       </span>
       <span
@@ -151,7 +155,7 @@ const nameOf = ({ campaign, teamName }: CampaignItem) =>
 /** Months that a name takes at the narrowest: full-width characters are as wide as high. */
 function widthOf(name: string): number {
   const px = [...name].reduce((sum, character) => sum + (character > '\u2e7f' ? 12.5 : 7), 14)
-  return px / MONTH_PX
+  return Math.min(px, LONGEST_NAME_PX) / MONTH_PX
 }
 
 /** Whether a name has no room before the year ends; it stands to the left of its mark's end then. */

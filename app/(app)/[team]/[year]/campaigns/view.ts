@@ -49,7 +49,11 @@ export function rateColumnsOf({ ledger, locale }: ViewOf, items: readonly Campai
   return [...keys]
     .map((key) => key.split(' '))
     .sort(([, a = ''], [, b = '']) => order.indexOf(a) - order.indexOf(b))
-    .map(([from = '', to = '']) => ({ key: `${from} ${to}`, label: `${names.get(from)}→${names.get(to)}` }))
+    .map(([from = '', to = '']) => ({
+      key: `${from} ${to}`,
+      from: names.get(from) ?? from,
+      to: names.get(to) ?? to,
+    }))
 }
 
 /** The channels, each with the stage where its people enter: as the team's plan has it, else the organisation. */

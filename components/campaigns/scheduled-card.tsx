@@ -7,7 +7,7 @@ import { Card } from '../ui/card'
 import { TextLink } from '../ui/text-link'
 import type { CampaignsProps } from './campaigns-props'
 
-const HEAD = 'w-36 px-2 text-right font-regular whitespace-nowrap first:pl-4 last:pr-4'
+const HEAD = 'tablet:w-36 px-2 text-right font-regular whitespace-nowrap first:pl-4 last:pr-4'
 const CELL = 'border-t px-2 text-right whitespace-nowrap last:pr-4'
 
 /** 未手当: what the goal asks of a scheduled channel beyond what its campaigns plan (DOMAIN §2 step 9). */
@@ -23,7 +23,7 @@ export function ScheduledCard({ scheduled, channels, style }: CampaignsProps) {
               <th scope="col" className="pr-2 pl-4 text-left font-regular">
                 {t('channel')}
               </th>
-              <th scope="col" className={HEAD}>
+              <th scope="col" className={`${HEAD} max-tablet:hidden`}>
                 {t('planned')}
               </th>
               <th scope="col" className={HEAD}>
@@ -45,7 +45,7 @@ export function ScheduledCard({ scheduled, channels, style }: CampaignsProps) {
                   <th scope="row" className="border-t pr-2 pl-4 text-left font-regular">
                     <ChannelName colour={channel?.colour ?? 0}>{shown}</ChannelName>
                   </th>
-                  <td className={CELL}>{formatCount(planned, style)}</td>
+                  <td className={`${CELL} max-tablet:hidden`}>{formatCount(planned, style)}</td>
                   <td className={`${CELL} font-strong`}>
                     {uncovered.count === 0 ? t('covered') : formatCount(uncovered.count, style)}
                   </td>

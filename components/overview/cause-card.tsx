@@ -21,18 +21,19 @@ export function CauseCard({ ledger, style, links }: CardProps) {
   if (boundary === undefined || !ledger.rows.some(hasPlan)) return null
   const bridge = bridgeOf(ledger)
   const causes = causesOf(bridgeSteps(bridge, { ledger, locale: style.locale, t: words }), ledger)
-  const largest = Math.max(...causes.map(({ amount }) => Math.abs(amount)), 0)
+  const span = spanOf(causes)
   const month = formatMonth(boundary, style.locale)
   return (
     <Card
+      className="order-2"
       title={t('cause.title')}
       hint={t('cause.hint', { month, unit: moneyUnitLabel(style.unit, style) })}
       actions={<TextLink href={links.planVsActual}>{t('cause.open')}</TextLink>}
     >
       <BridgeSentences ledger={ledger} style={style} explained={WHOLE} bridge={bridge} />
-      <ul className="mt-1.5 grid gap-0.5" aria-label={t('cause.bars')}>
+      <ul className="mt-1 grid" aria-label={t('cause.bars')}>
         {causes.map((cause) => (
-          <Bar key={cause.key} cause={cause} largest={largest} style={style} />
+          <Bar key={cause.key} cause={cause} span={span} style={style} />
         ))}
       </ul>
       <Sum bridge={bridge} style={style} />
@@ -40,33 +41,35 @@ export function CauseCard({ ledger, style, links }: CardProps) {
   )
 }
 
-function Bar({
-  cause,
-  largest,
-  style,
-}: {
-  readonly cause: Cause
-  readonly largest: number
-  readonly style: FigureStyle
-}) {
+/** From the largest loss to the largest gain; 0 lies between them. */
+type Span = { readonly low: number; readonly high: number }
+
+function spanOf(causes: readonly Cause[]): Span {
+  const amounts = causes.map(({ amount }) => amount)
+  return { low: Math.min(0, ...amounts), high: Math.max(0, ...amounts) }
+}
+
+type BarProps = { readonly cause: Cause; readonly span: Span; readonly style: FigureStyle }
+
+function Bar({ cause, span: { low, high }, style }: BarProps) {
   const t = useTranslations('overview')
   const { amount, isQuiet, gathered } = cause
-  const share = largest === 0 ? 0 : Math.abs(amount) / largest
-  const look = isQuiet ? 'hatch-unripe border border-bridge-timing' : amount < 0 ? 'bg-bridge-down' : 'bg-bridge-up'
+  const percent = (size: number) => `${high === low ? 0 : (size / (high - low)) * 100}%`
+  const gain = amount < 0 ? 'bg-bridge-down' : 'bg-bridge-up'
   return (
-    <li className="grid h-6.5 grid-cols-[minmax(0,1fr)_112px_80px] items-center gap-x-3 text-small max-tablet:grid-cols-[minmax(0,1fr)_88px_72px]">
+    <li className="grid h-6 grid-cols-[minmax(0,1fr)_112px_auto] items-center gap-x-3 text-small max-tablet:grid-cols-[minmax(0,1fr)_88px_auto]">
       <span className="truncate">
         {gathered > 0 ? t('cause.others', { count: gathered }) : cause.label}
-        <small className="ml-2 text-text-3">{useNote(cause, style)}</small>
+        <small className="ml-2 text-text-3 max-tablet:hidden">{useNote(cause, style)}</small>
       </span>
-      <span aria-hidden="true" className="relative h-full border-x border-transparent">
-        <span className="absolute inset-y-0 left-1/2 w-px bg-border-strong" />
+      <span aria-hidden="true" className="relative h-full">
         <span
-          className={classes('absolute inset-y-1.75 rounded-[1px]', look, amount < 0 ? 'right-1/2' : 'left-1/2')}
-          style={{ width: `${share * 50}%` }}
+          className={classes('absolute inset-y-1.5', isQuiet ? 'hatch-unripe border border-bridge-timing' : gain)}
+          style={{ left: percent(Math.min(0, amount) - low), width: percent(Math.abs(amount)) }}
         />
+        <span className="absolute inset-y-0 w-px bg-chart-axis" style={{ left: percent(-low) }} />
       </span>
-      <span className="text-right font-strong">{figureText('revenue', amount, style, true)}</span>
+      <span className="min-w-18 text-right font-strong">{figureText('revenue', amount, style, true)}</span>
     </li>
   )
 }

@@ -25,9 +25,8 @@ describe('the causes of a gap', () => {
     ])
   })
   it('beyond five the small ones are one, so that the bars add up to the gap', () => {
-    const steps = ['a', 'b', 'c', 'd', 'e', 'f', 'g'].map((key, i) => step(key, i % 2 === 0 ? i + 1 : -i - 1))
+    const steps = ['a', 'b', 'c', 'd', 'e', 'f'].map((key, i) => step(key, i % 2 === 0 ? i + 1 : -i - 1))
     expect(amounts(steps)).toEqual([
-      ['g', 7],
       ['f', -6],
       ['e', 5],
       ['d', -4],
@@ -35,15 +34,9 @@ describe('the causes of a gap', () => {
       ['others', -1],
     ])
   })
-  it('six fit: one left over stands by itself', () => {
-    expect(amounts(['a', 'b', 'c', 'd', 'e', 'f'].map((key, i) => step(key, i + 1))).map(([key]) => key)).toEqual([
-      'f',
-      'e',
-      'd',
-      'c',
-      'b',
-      'a',
-    ])
+  it('five fit: one left over stands by itself', () => {
+    const keys = amounts(['a', 'b', 'c', 'd', 'e'].map((key, i) => step(key, i + 1))).map(([key]) => key)
+    expect(keys).toEqual(['e', 'd', 'c', 'b', 'a'])
   })
   it('name their channels, the teams’ together, the largest first', () => {
     const [cause] = causesOf([step('volume', 9, [part('web', 2), part('expo', 4), part('web', 3, 'b')])], { channels })

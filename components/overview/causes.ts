@@ -18,7 +18,7 @@ export type Cause = {
 }
 
 /** As many bars as the card has room for; what is left becomes one. */
-const SHOWN = 5
+const SHOWN = 4
 
 /** The effects of a bridge, the largest first, and the rest as one: together they are the gap. */
 export function causesOf(steps: readonly BridgeStep[], ledger: Pick<Ledger, 'channels'>): Cause[] {

@@ -45,7 +45,7 @@ export function Channels({ ledger, style }: CardProps) {
   return (
     <Card
       flush
-      className="flex flex-1 flex-col"
+      className="order-4 flex flex-1 flex-col"
       title={t('channels.title')}
       hint={t('channels.hint', { month, unit: moneyUnitLabel(style.unit, style) })}
     >
@@ -57,7 +57,7 @@ export function Channels({ ledger, style }: CardProps) {
           { key: 'actual', header: t('channels.revenue') },
           { key: 'attainment', header: t('lines.attainment') },
           { key: 'landing', header: t('lines.landing'), hiddenOnPhone: true },
-          { key: 'cost', header: METRICS.cost[style.locale] },
+          { key: 'cost', header: METRICS.cost[style.locale], hiddenOnPhone: true },
           { key: 'roi', header: t('channels.roi') },
         ]}
         rows={[

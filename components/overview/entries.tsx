@@ -51,7 +51,7 @@ export function Entries({ ledger, style }: CardProps) {
   return (
     <Card
       flush
-      className="flex flex-1 flex-col"
+      className="order-4 flex flex-1 flex-col"
       title={t('entries.title')}
       hint={t('entries.hint', { month, unit: moneyUnitLabel(style.unit, style) })}
     >
@@ -61,7 +61,7 @@ export function Entries({ ledger, style }: CardProps) {
         nameHeader={t('channels.channel')}
         columns={[
           { key: 'actual', header: t('entries.actual', { month }) },
-          { key: 'plan', header: t('kpi.plan') },
+          { key: 'plan', header: t('kpi.plan'), hiddenOnPhone: true },
           { key: 'attainment', header: t('lines.attainment') },
           { key: 'cost', header: METRICS.cost[style.locale], hiddenOnPhone: true },
           { key: 'cpl', header: t('entries.cpl', { unit: moneyUnitLabel('yen', style) }) },

@@ -22,6 +22,7 @@ export function Hero(props: CardProps) {
   return (
     <Card
       flush
+      className="order-1"
       title={t(title, { year: formatFiscalYear(ledger.year, style.locale) })}
       hint={<Hint boundary={boundary} isOver={ledger.actualsThrough === 11} isPlanned={isPlanned} style={style} />}
       actions={<TextLink href={links.planVsActual}>{t('hero.open')}</TextLink>}

@@ -59,8 +59,7 @@ function Facts({ headline, year, style, boundary }: Standing & { readonly bounda
   const t = useTranslations('overview')
   const toLastYear = ratio(headline.observed.total, year.lastYearPartial ? null : year.lastYear)
   return (
-    <dl className="grid min-w-64 flex-1 grid-cols-[1fr_auto] gap-x-4 gap-y-0.5 text-small tablet:max-w-100 tablet:grid-cols-[1fr_auto_1fr_auto]">
-      <Fact name={t('hero.goal')} value={figureText('revenue', headline.goal, style)} />
+    <dl className="grid min-w-56 flex-1 grid-cols-[1fr_auto] gap-x-4 gap-y-0.5 text-small tablet:max-w-80">
       <Fact name={t('hero.toDate', { month: boundary })} value={figureText('revenue', year.actual, style)} />
       <Fact
         name={t('hero.progress')}

@@ -52,7 +52,7 @@ export function MonthKpis({ ledger, style, links }: CardProps) {
   return (
     <Card
       flush
-      className="flex flex-1 flex-col"
+      className="order-5 flex flex-1 flex-col"
       title={title}
       hint={ledger.closedThrough < ledger.actualsThrough ? t('kpi.open') : t('kpi.closed')}
       actions={<TextLink href={links.planVsActual}>{t('kpi.all')}</TextLink>}
@@ -60,6 +60,7 @@ export function MonthKpis({ ledger, style, links }: CardProps) {
       <FiguresTable
         label={title}
         className="grow"
+        isTight
         nameHeader={t('kpi.metric')}
         columns={[
           { key: 'actual', header: t('kpi.actual') },

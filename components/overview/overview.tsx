@@ -46,8 +46,8 @@ export function Overview(props: CardProps) {
   )
 }
 
-/** Both columns end on the same line: cards that can grow take what is left. */
-const COLUMN = 'flex min-w-0 flex-col gap-3'
+/** Both columns end on the same line: cards that can grow take what is left. In one column the cards' own order holds. */
+const COLUMN = 'contents min-w-0 flex-col gap-3 laptop:flex'
 
 function Cards(props: CardProps) {
   const { ledger, style, links } = props

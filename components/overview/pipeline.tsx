@@ -32,7 +32,7 @@ export function Pipeline({ ledger, style, links }: CardProps) {
   return (
     <Card
       flush
-      className="flex flex-1 flex-col"
+      className="order-4 flex flex-1 flex-col"
       title={t('pipeline.title')}
       hint={t('pipeline.hint', { month })}
       actions={<TextLink href={links.planVsActual}>{t('kpi.all')}</TextLink>}
@@ -40,6 +40,7 @@ export function Pipeline({ ledger, style, links }: CardProps) {
       <FiguresTable
         label={t('pipeline.title')}
         className="grow"
+        isTight
         nameHeader={t('kpi.metric')}
         columns={[
           { key: 'month', header: t('pipeline.month', { month }), hiddenOnPhone: true },
@@ -50,7 +51,7 @@ export function Pipeline({ ledger, style, links }: CardProps) {
         ]}
         rows={rows}
       />
-      <Ripeness sections={rates.map(({ section }) => section)} ledger={ledger} style={style} />
+      <Ripeness rates={rates} ledger={ledger} style={style} />
     </Card>
   )
 }
@@ -90,11 +91,7 @@ function useRateRows(rates: readonly Rate[], ledger: Ledger, style: FigureStyle)
     const isInside = interval !== null && planned !== null && planned >= interval.low && planned <= interval.high
     return {
       key,
-      name: (
-        <NameCell unit={t('pipeline.due', { count: formatCount(comparison.n, style) })}>
-          {rateName(from, to, ledger, style.locale, words)}
-        </NameCell>
-      ),
+      name: rateName(from, to, ledger, style.locale, words),
       figures: [
         null,
         formatRate(planned, style),
@@ -116,29 +113,20 @@ function useRateRows(rates: readonly Rate[], ledger: Ledger, style: FigureStyle)
 }
 
 /** How much of what was brought has had its time: rates of younger ones are still to come. */
-function Ripeness({
-  sections,
-  ledger,
-  style,
-}: Pick<CardProps, 'ledger' | 'style'> & { readonly sections: readonly RateSection[] }) {
+function Ripeness({ rates, ledger, style }: Pick<CardProps, 'ledger' | 'style'> & { readonly rates: readonly Rate[] }) {
   const t = useTranslations('overview')
+  const words = useTranslations('plan-vs-actual')
   const months = MONTHS.slice(0, ledger.actualsThrough + 1)
-  const known = sections.flatMap(({ key, from, to, runs }) => {
+  const known = rates.flatMap(({ section: { from, to, runs }, comparison }) => {
     const ripeness = ripenessOfRuns(runs, to, months, ledger)
-    return ripeness === null ? [] : [{ key, from, to, ripeness }]
+    const name = rateName(from, to, ledger, style.locale, words)
+    const values = { name, value: formatRatio(ripeness, style), count: formatCount(comparison.n, style) }
+    return ripeness === null ? [] : [t('pipeline.ripe', values)]
   })
   if (known.length === 0) return null
   return (
     <p className="border-t px-4 py-2 text-small text-text-3">
-      {known.map(({ key, from, to, ripeness }) => (
-        <span key={key} className="phrase mr-3">
-          {t('pipeline.ripeness', {
-            from: sectionName(from, ledger, style.locale),
-            to: sectionName(to, ledger, style.locale),
-            value: formatRatio(ripeness, style),
-          })}
-        </span>
-      ))}
+      {t('pipeline.ripeness', { list: known.join(t('tasks.comma')) })}
     </p>
   )
 }

@@ -32,7 +32,12 @@ export function RevenueByMonth({ ledger, style }: CardProps) {
   const format = useMemo(() => (value: number) => figureText('revenue', value, style), [style])
   const metric = { key: 'revenue', name: METRICS.revenue[style.locale] }
   return (
-    <Card title={t('chart.title')} hint={moneyUnitLabel(style.unit, style)} actions={<ChartLegend series={series} />}>
+    <Card
+      className="order-3"
+      title={t('chart.title')}
+      hint={moneyUnitLabel(style.unit, style)}
+      actions={<ChartLegend series={series} />}
+    >
       {/* The chart's table for screen readers is positioned: it must not widen the page. */}
       <div className="relative overflow-hidden">
         <MonthChart

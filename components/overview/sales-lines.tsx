@@ -27,6 +27,7 @@ export function SalesLines(props: CardProps) {
   return (
     <Card
       flush
+      className="order-5"
       title={t('sales.title')}
       hint={moneyUnitLabel(style.unit, style)}
       actions={<TextLink href={links.planVsActual}>{t('sales.open')}</TextLink>}
@@ -84,21 +85,24 @@ function Capacity({ ledger, remarks, style, links, teamId }: CardProps) {
     )
   }
   return (
-    <ul className="border-t py-1.5 text-small" aria-label={t('sales.capacity')}>
-      {remarks.capacity.map(({ teamId: id, perMonth, opportunities, monthsOver }) => {
-        const words = {
-          capacity: formatCount(Math.floor(perMonth), style),
-          most: formatCount(Math.max(...opportunities), style),
-          months: over(monthsOver, ledger, style),
-        }
-        return (
-          <li key={id} className="flex gap-2 px-4 py-1">
-            <span className="text-text-2">{id === teamId ? t('sales.capacity') : (links.teams[id]?.name ?? '')}</span>
-            <span>{t(monthsOver.length > 0 ? 'sales.over' : 'sales.within', words)}</span>
-          </li>
-        )
-      })}
-    </ul>
+    <div className="border-t py-1.5 text-small">
+      <p className="px-4 text-text-3">{t('sales.capacity')}</p>
+      <ul>
+        {remarks.capacity.map(({ teamId: id, perMonth, opportunities, monthsOver }) => {
+          const words = {
+            capacity: formatCount(Math.floor(perMonth), style),
+            most: formatCount(Math.max(...opportunities), style),
+            months: over(monthsOver, ledger, style),
+          }
+          return (
+            <li key={id} className="flex gap-2 px-4 py-0.5">
+              {id !== teamId && <span className="shrink-0 whitespace-nowrap text-text-2">{links.teams[id]?.name}</span>}
+              <span>{t(monthsOver.length > 0 ? 'sales.over' : 'sales.within', words)}</span>
+            </li>
+          )
+        })}
+      </ul>
+    </div>
   )
 }
 

@@ -29,7 +29,7 @@ export function TasksCard(props: CardProps) {
   const finished = ledger.year.months[ledger.finishedThrough]
   if (tasks.length === 0) {
     return (
-      <Card title={t('tasks.title')}>
+      <Card className="order-6 flex-1" title={t('tasks.title')}>
         <p className="text-text-2">
           {finished === undefined
             ? t('tasks.noneYet')
@@ -39,7 +39,7 @@ export function TasksCard(props: CardProps) {
     )
   }
   return (
-    <Card flush title={t('tasks.title')} hint={t('tasks.count', { count: tasks.length })}>
+    <Card flush className="order-6 flex-1" title={t('tasks.title')} hint={t('tasks.count', { count: tasks.length })}>
       <ul className="pb-1" aria-label={t('tasks.title')}>
         {tasks.slice(0, LISTED).map((task) => (
           <Item key={task.key} task={task} {...props} />
@@ -59,13 +59,13 @@ function Item({ task, ...props }: CardProps & { readonly task: Task }): ReactNod
   const { href, title, note } = useTaskWords(task, props)
   const team = task.teamId === props.teamId ? undefined : props.links.teams[task.teamId]
   return (
-    <li className="flex min-h-8.5 items-center gap-3 border-t px-4 py-1.5 text-small">
+    <li className="flex min-h-7.5 items-center gap-3 border-t px-4 py-1 text-small">
       <span className="w-18 shrink-0">
         <Chip tone={TONE[task.kind]} small>
           {t(`tasks.kinds.${task.kind}`)}
         </Chip>
       </span>
-      <span className="min-w-0 flex-1 truncate">
+      <span className="min-w-0 flex-1 truncate max-tablet:whitespace-normal" title={note ?? undefined}>
         {team && <span className="mr-2 text-text-2">{team.name}</span>}
         {href === undefined ? title : <TextLink href={href}>{title}</TextLink>}
         {note !== null && <span className="ml-2 text-text-3">{note}</span>}

@@ -96,7 +96,7 @@ function campaignWords(
     href: links.teams[teamId]?.campaigns,
     title: campaign.name,
     note: t('tasks.unripe', {
-      ...{ from: name(transition.from), to: name(transition.to) },
+      from: name(transition.from),
       count: formatCount(transition.n, style),
       ripeness: formatRatio(transition.ripeness, style),
     }),

@@ -38,8 +38,15 @@ describe('a campaign in September', () => {
     })
     expect(result?.transitions[0]?.expected).toBeCloseTo(0.11, 12)
   })
-  it('without wins entered has no rate of them', () => {
+  it('without wins entered has no rate of them; young people are unripe all the same', () => {
     expect(campaignResults(ledger)[0]?.transitions[1]).toMatchObject({ y: null, n: 12, rate: null, expected: null })
+    const young = { ...ledger, campaignRows: [part('lead', byMonth(null, null, null, null, null, 200))] }
+    expect(campaignResults(young)[0]?.transitions[0]).toMatchObject({
+      y: null,
+      rate: null,
+      isUnripe: true,
+      ripeness: 0,
+    })
   })
   it('counts last year’s months of a campaign that began then, and its return so far', () => {
     const began = { ...ledger, campaignRows: [part('revenue', byMonth(400), byMonth(100)), part('cost', byMonth(200))] }

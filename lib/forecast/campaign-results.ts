@@ -2,7 +2,7 @@ import type { StageKey } from '#lib/funnel/stages'
 import type { CampaignRow, Ledger, LedgerCampaign } from '#lib/plan-vs-actual/ledger'
 import { ratio, sumOf } from '#lib/ratio'
 import { landingOf } from './landing'
-import { type CohortRate, cohortRate, ripenessOfSeveral } from './ripeness'
+import { type CohortRate, cohortRate, RIPE_FROM, ripenessOfSeveral } from './ripeness'
 import { type Run, sharesOf } from './run'
 
 /** One transition of a campaign's people: a cohort, so that time must pass before its rate is final. */
@@ -63,7 +63,7 @@ function transitionsOf(run: Run, rows: readonly CampaignRow[], ledger: Ledger): 
     const known =
       y !== null && n !== null && ripeness !== null
         ? cohortRate({ y, n, ripeness, rate })
-        : { rate: null, expected: null, isUnripe: false }
+        : { rate: null, expected: null, isUnripe: ripeness !== null && ripeness < RIPE_FROM }
     return { from, to, y, n, ripeness, ...known }
   })
 }

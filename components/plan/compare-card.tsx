@@ -68,10 +68,10 @@ export function CompareCard(props: CompareCardProps) {
               <th scope="col" className={`${CELL} pl-4! font-regular text-text-3`}>
                 {t('compareItem')}
               </th>
-              <th scope="col" className={`${CELL} font-regular`}>
+              <th scope="col" className={`${CELL} text-right font-regular`}>
                 <Select
                   aria-label={t('compareWith')}
-                  boxClassName="mb-1 w-full max-w-60"
+                  boxClassName="mb-1 w-full max-w-50 text-left"
                   value={String(left.version)}
                   onChange={(event) => onCompare(Number(event.target.value))}
                 >
@@ -83,8 +83,8 @@ export function CompareCard(props: CompareCardProps) {
                 </Select>
                 <VersionFacts version={left} />
               </th>
-              <th scope="col" className={`${CELL} font-regular`}>
-                <span className="mb-1 flex min-h-(--control-h) items-center font-strong">
+              <th scope="col" className={`${CELL} text-right font-regular`}>
+                <span className="mb-1 flex min-h-(--control-h) flex-wrap items-center justify-end font-strong">
                   {shown ? t('versionNumber', { version: shown.version }) : t('unsavedPlan')}
                   <small className="ml-2 font-regular text-text-3">
                     {unsaved && shown ? t('compareUnsaved') : t('compareShown')}

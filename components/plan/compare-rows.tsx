@@ -8,6 +8,8 @@ import { useDifferenceText } from './use-difference-text'
 
 type CompareRowsProps = { readonly title: string; readonly differences: readonly Difference[] }
 
+const VALUE = 'px-3 py-1.5 align-bottom whitespace-pre-line [overflow-wrap:anywhere]'
+
 /** One section of the comparison; the lines of a channel stand under its name. */
 export function CompareRows({ title, differences }: CompareRowsProps) {
   const { channelOf } = usePlanView()
@@ -32,8 +34,10 @@ export function CompareRows({ title, differences }: CompareRowsProps) {
               )}
               <span className={channelId === null ? undefined : 'block pl-4.5'}>{nameOf(difference)}</span>
             </th>
-            <td className="px-3 py-1.5 align-bottom whitespace-pre-line">{textOf(difference, difference.left)}</td>
-            <td className="px-3 py-1.5 align-bottom font-strong whitespace-pre-line">
+            <td className={classes(VALUE, difference.kind !== 'text' && 'text-right')}>
+              {textOf(difference, difference.left)}
+            </td>
+            <td className={classes(VALUE, 'font-strong', difference.kind !== 'text' && 'text-right')}>
               {textOf(difference, difference.right)}
             </td>
             <td className="py-1.5 pr-4 pl-3 text-right align-bottom whitespace-nowrap max-tablet:hidden">

@@ -46,9 +46,10 @@ export function EvidenceRemarks({ rates, lastFinished, readOnly, onAdoptAll }: E
       </div>
       {rates.length > 0 && (
         <Banner tone={outside ? 'watch' : 'info'} className="text-small!">
-          {remarks.length > 0 ? (
-            remarks.map((remark) => <p key={remark}>{remark}</p>)
-          ) : (
+          {remarks.map((remark) => (
+            <p key={remark}>{remark}</p>
+          ))}
+          {rates.every(({ lack }) => lack === 'nothingDue') && (
             <p>
               {t('remarkNoHistory')} <TextLink href={pathTo('actuals')}>{t('toActuals')}</TextLink>
             </p>
@@ -60,7 +61,7 @@ export function EvidenceRemarks({ rates, lastFinished, readOnly, onAdoptAll }: E
   )
 }
 
-/** One sentence per thing worth saying; none when there is no history at all. */
+/** One sentence per thing worth saying; none when there is no history at all, or while the intervals are on their way. */
 function useRemarks(rates: readonly ShownRate[]): string[] {
   const t = useTranslations('plan')
   const { count, stageLabel } = usePlanView()

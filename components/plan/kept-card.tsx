@@ -139,10 +139,13 @@ function Closing({ id, revenue, kept, funnel, draft, readOnly, onUplift }: Closi
       {!readOnly && uplift !== null && uplift !== entryUplift && (
         <Button
           size="small"
-          aria-label={t('upliftOf', { channel, percent: percentText(uplift) })}
+          aria-label={t(entryUplift === null ? 'upliftOf' : 'upliftChangeOf', {
+            channel,
+            percent: percentText(uplift),
+          })}
           onClick={() => onUplift(uplift)}
         >
-          {t('uplift', { percent: percentText(uplift) })}
+          {t(entryUplift === null ? 'uplift' : 'upliftChange', { percent: percentText(uplift) })}
         </Button>
       )}
       {!readOnly && entryUplift !== null && (

@@ -106,8 +106,9 @@ export function PlanPage(props: PlanPageProps) {
 
 const NONE: readonly number[] = []
 
-/** What a comparison starts with: the active version, else the one before; with nothing else, the version itself as saved. */
+/** What a comparison starts with: the active version, from there the one before it; alone, the version itself as saved. */
 function comparedAtFirst(versions: readonly PlanVersion[], shown: PlanVersion | null): PlanVersion | null {
-  const others = versions.filter((version) => version.id !== shown?.id)
-  return others.find((version) => version.state === 'active') ?? others[0] ?? shown
+  const others = versions.filter((version) => version.id !== shown?.id).toSorted((a, b) => b.version - a.version)
+  const earlier = others.find((version) => version.version < (shown?.version ?? 0))
+  return others.find((version) => version.state === 'active') ?? earlier ?? others[0] ?? shown
 }

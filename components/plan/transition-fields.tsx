@@ -22,7 +22,7 @@ type TransitionFieldsProps = {
 
 /** 転換 · 前提 · リードタイム · 区間 · 実績; on a phone the evidence stands on a second line. */
 const COLUMNS =
-  'grid grid-cols-[minmax(0,1fr)_66px_78px] items-center gap-x-2 tablet:grid-cols-[minmax(0,1fr)_66px_78px_70px_62px]'
+  'grid grid-cols-[minmax(0,1fr)_66px_78px] items-center gap-x-1.5 tablet:grid-cols-[minmax(0,1fr)_60px_78px_64px_58px]'
 
 /** Rate and lag from each stage to the next, both stages named, and beside them what the team's history says. */
 export function TransitionFields(props: TransitionFieldsProps) {
@@ -53,11 +53,17 @@ function Transition({ channel, at, readOnly, seen, onChange, onAdopt }: Transiti
   const { stageLabel } = usePlanView()
   const { from, to } = seen
   const name = t('transitionOf', { from: stageLabel(from), to: stageLabel(to) })
+  // A name too long for its column breaks after the arrow.
+  const arrowHead = name.slice(0, name.length - stageLabel(to).length)
   const lag = channel.lags[to] ?? ''
   return (
     <li className="border-t py-1">
       <div className={COLUMNS}>
-        <span className="text-small leading-ui [overflow-wrap:anywhere]">{name}</span>
+        <span className="text-small leading-ui break-keep [overflow-wrap:anywhere]">
+          {arrowHead}
+          <wbr />
+          {stageLabel(to)}
+        </span>
         <NumberCell
           field={`${at}.${to}.rate`}
           kind="percent"

@@ -45,7 +45,7 @@ export function Campaigns(props: CampaignsProps) {
       <PageBody>
         {teams.length > 0 && <Whole teams={teams} />}
         {planned.length === 0 ? (
-          <Card>
+          <Card title={t('calendar.title')}>
             <EmptyState
               icon={<CalendarDays size={20} />}
               title={t('empty.title', { year: formatFiscalYear(year, style.locale) })}

@@ -43,7 +43,10 @@ export function ScheduledCard({ scheduled, channels, style }: CampaignsProps) {
               return (
                 <tr key={key} className="h-(--row-h)">
                   <th scope="row" className="border-t pr-2 pl-4 text-left font-regular">
-                    <ChannelName colour={channel?.colour ?? 0}>{shown}</ChannelName>
+                    <ChannelName colour={channel?.colour ?? 0}>{name}</ChannelName>
+                    {teamName !== null && (
+                      <span className="ml-2 text-text-3 max-tablet:ml-4.5 max-tablet:block">{teamName}</span>
+                    )}
                   </th>
                   <td className={`${CELL} max-tablet:hidden`}>{formatCount(planned, style)}</td>
                   <td className={`${CELL} font-strong`}>

@@ -42,7 +42,7 @@ export function ScheduledCard({ scheduled, channels, style }: CampaignsProps) {
               const shown = teamName === null ? name : t('of', { channel: name, team: teamName })
               return (
                 <tr key={key} className="h-(--row-h)">
-                  <th scope="row" className="border-t pr-2 pl-4 text-left font-regular">
+                  <th scope="row" className="border-t py-1 pr-2 pl-4 text-left font-regular">
                     <ChannelName colour={channel?.colour ?? 0}>{name}</ChannelName>
                     {teamName !== null && (
                       <span className="ml-2 text-text-3 max-tablet:ml-4.5 max-tablet:block">{teamName}</span>

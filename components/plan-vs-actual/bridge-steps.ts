@@ -2,9 +2,9 @@ import type { Locale } from '#lib/format'
 import type { Bridge, Effect, EffectKey } from '#lib/plan-vs-actual/bridge'
 import type { Ledger } from '#lib/plan-vs-actual/ledger'
 import type { Step } from '../chart/waterfall'
-import { rateName, type Words } from './names'
+import { sectionName, type Words } from './names'
 
-/** One bar of the bridge and the effects that it gathers: all volumes are one bar, all unplanned channels another. */
+/** One bar of the bridge and the effects that it gathers: all unplanned channels are one bar. */
 export type BridgeStep = Step & { readonly effects: readonly Effect[] }
 
 type Naming = { readonly ledger: Pick<Ledger, 'stages'>; readonly locale: Locale; readonly t: Words }
@@ -33,13 +33,14 @@ export function bridgeSteps(bridge: Bridge, naming: Naming): BridgeStep[] {
 
 function barOf(key: EffectKey): string {
   const [kind = ''] = key.split(':')
-  return kind === 'volume' || kind === 'unplanned' ? kind : key
+  return kind === 'unplanned' ? kind : key
 }
 
-/** 件数, 商談→受注率, 単価 … A rate may break after its arrow. */
+/** リード数, 商談→受注率, 単価 … A rate may break after its arrow. */
 function stepName(key: string, { ledger, locale, t }: Naming): string {
   const [kind = '', stage = ''] = key.split(':')
+  if (kind === 'volume') return t('bridge.subject.volume', { stage: sectionName(stage, ledger, locale) })
   if (kind !== 'rate') return t(`bridge.steps.${kind}`)
-  const from = ledger.stages[ledger.stages.findIndex((each) => each.key === stage) - 1]
-  return rateName(from?.key ?? '', stage, ledger, locale, t).replace('→', '→\u200b')
+  const from = ledger.stages[ledger.stages.findIndex((each) => each.key === stage) - 1]?.key ?? ''
+  return t('bridge.steps.rate', { from: sectionName(from, ledger, locale), to: sectionName(stage, ledger, locale) })
 }

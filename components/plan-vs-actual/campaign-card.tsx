@@ -14,7 +14,7 @@ const rowId = ({ campaign }: CampaignResult) => campaign.id
 /** 施策の成果: what each campaign planned and brought, its rates as a cohort, and which of them are not ripe yet. */
 export default function CampaignCard({ ledger, style }: ScreenProps) {
   const t = useTranslations('plan-vs-actual')
-  const results = useMemo(() => byChannelAndDate(campaignResults(ledger), ledger), [ledger])
+  const results = useMemo(() => shownResults(ledger), [ledger])
   const columns = useMemo(() => campaignColumns(results, { ledger, style, t }), [results, ledger, style, t])
   const { months } = ledger.year
   const through = months[ledger.actualsThrough]
@@ -42,8 +42,10 @@ export default function CampaignCard({ ledger, style }: ScreenProps) {
   )
 }
 
-/** In the organisation's order of channels, the earliest campaign first. */
-function byChannelAndDate(results: readonly CampaignResult[], { channels }: ScreenProps['ledger']): CampaignResult[] {
-  const place = ({ campaign }: CampaignResult) => channels.findIndex(({ id }) => id === campaign.channelId)
-  return [...results].sort((a, b) => place(a) - place(b) || (a.campaign.startsOn < b.campaign.startsOn ? -1 : 1))
+/** Campaigns of this year, and earlier ones whose people are in view; by channel, the earliest first. */
+function shownResults(ledger: ScreenProps['ledger']): CampaignResult[] {
+  const place = ({ campaign }: CampaignResult) => ledger.channels.findIndex(({ id }) => id === campaign.channelId)
+  return campaignResults(ledger)
+    .filter(({ campaign, entries }) => campaign.startsOn >= ledger.year.first || (entries ?? 0) > 0)
+    .sort((a, b) => place(a) - place(b) || (a.campaign.startsOn < b.campaign.startsOn ? -1 : 1))
 }

@@ -23,7 +23,7 @@ export function campaignColumns(results: readonly CampaignResult[], context: Con
       id: 'name',
       header: t('campaigns.name'),
       frozen: true,
-      width: 220,
+      width: 200,
       cell: (row) => <Name row={row} {...context} />,
     },
     {
@@ -94,11 +94,11 @@ function Rate({ transition, style, t }: Context & { readonly transition: Campaig
   if (!transition.isUnripe) return rate
   const { ripeness, expected } = transition
   return (
-    <>
-      {rate}{' '}
-      <small className="text-text-3">
+    <span className="inline-block py-1 leading-[1.25]">
+      {rate}
+      <small className="block text-text-3">
         {t('campaigns.unripe', { ripeness: formatRatio(ripeness, style), expected: formatRate(expected, style) })}
       </small>
-    </>
+    </span>
   )
 }

@@ -29,9 +29,13 @@ export function evidenceOf(figure: FigureAt, context: CellContext): FigureEviden
 }
 
 /** Sums of the table are told in words; a rate or a cost ratio is what its glossary says. */
-function formulaOf({ row, line }: FigureAt, { t, style }: CellContext): string {
-  if (row.unit === 'metric' || (line !== 'plan' && line !== 'actual' && line !== 'lastYear'))
-    return t(`evidence.${line}`)
+function isGlossary({ row, line }: FigureAt): boolean {
+  return row.unit !== 'metric' && (line === 'plan' || line === 'actual' || line === 'lastYear')
+}
+
+function formulaOf(figure: FigureAt, { t, style }: CellContext): string {
+  const { row, line } = figure
+  if (!isGlossary(figure)) return t(`evidence.${line}`)
   return `${t(`lines.${line}`)} = ${metricOf(row.metric).formula[style.locale]}`
 }
 
@@ -103,8 +107,9 @@ function definitionOf({ id, kind, metric, unit }: TableRow): Metric {
 function origin({ row, line, period }: FigureAt, { t, style, ledger, mode }: CellContext): EvidenceLine[] {
   const shown = { first: mode === 'cumulative' ? 0 : period.first, last: period.last }
   const { first, last } = restsOn({ row, line, period }) ?? shown
+  const definition = { label: t('evidence.definition'), value: definitionOf(row).formula[style.locale] }
   return [
-    { label: t('evidence.definition'), value: definitionOf(row).formula[style.locale] },
+    ...(isGlossary({ row, line, period }) ? [] : [definition]),
     { label: t('evidence.period'), value: rangeText(ledger.year, first, last, style.locale) },
     { label: t('evidence.source'), value: t('evidence.sourceRows', { count: row.rows.length }) },
   ]

@@ -56,7 +56,6 @@ function MonthField({ each, style, onText }: MonthFieldProps) {
     >
       <NumberInput
         value={each.text}
-        placeholder={plan}
         unit={moneyUnitLabel('yen', style)}
         boxClassName="w-44"
         onChange={(event) => onText(event.target.value)}

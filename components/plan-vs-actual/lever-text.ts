@@ -71,7 +71,7 @@ function placesOf(parts: readonly EffectPart[], { ledger, style }: Context): str
       const own = parts.filter((part) => part.channelId === id)
       return { name, own: own.length, amount: own.reduce((sum, part) => sum + part.amount, 0) }
     })
-    .filter(({ own }) => own > 0)
+    .filter(({ own, amount }) => own > 0 && figureText('revenue', amount, style) !== figureText('revenue', 0, style))
     .sort((a, b) => Math.abs(b.amount) - Math.abs(a.amount))
     .map(({ name, amount }) => `${name} ${figureText('revenue', amount, style, true)}`)
 }

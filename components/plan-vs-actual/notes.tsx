@@ -7,6 +7,7 @@ import { metricRows } from '#lib/plan-vs-actual/sections'
 import { TextLink } from '../ui/text-link'
 import type { CellContext } from './figure-cell'
 import { monthsText } from './figure-text'
+import { isMarked } from './marks'
 import { channelsWithoutCostPlan, isOverAllocated, listOf, sectionName } from './names'
 import type { TableRow } from './table-row'
 
@@ -77,11 +78,25 @@ function ruleNotes(props: NotesProps): Note[] {
     ...(actualsThrough >= 0 && actualsThrough < 11 ? [note('periods', { month: month(actualsThrough) })] : []),
     ...(hasFew ? [note('few')] : []),
     ...(hasRunning && running !== null ? [note('running', { month: month(running) })] : []),
+    ...(ledger.runs.length > 0 && actualsThrough >= 0 && actualsThrough < 11
+      ? [note('landing', { month: month(actualsThrough) })]
+      : []),
+    ...(hasUnit(rows, 'rate') ? [note('rates')] : []),
     ...costNotes(ledger, note, style.locale),
+    ...(hasUnit(rows, 'unitCost') ? [note('costRatios')] : []),
+    ...(hasMarks(rows, ledger) ? [note('marks')] : []),
     ...rows
       .flatMap((row) => row.parts.filter((part) => part.kind === 'unallocated'))
       .map((part) => note(isOverAllocated(part) ? 'overallocated' : 'unallocated')),
   ]
+}
+
+const hasUnit = (rows: readonly TableRow[], unit: TableRow['unit']) => rows.some((row) => row.unit === unit)
+
+function hasMarks(rows: readonly TableRow[], ledger: Ledger): boolean {
+  return rows.some((row) =>
+    PERIODS.some((period) => isMarked(row, 'actual', period, ledger) || isMarked(row, 'landing', period, ledger)),
+  )
 }
 
 function costNotes(

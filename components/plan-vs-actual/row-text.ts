@@ -1,31 +1,25 @@
 import { formatMoney, formatPoints, formatRate, formatRatio, type MoneyUnit, moneyUnitLabel } from '#lib/format'
 import { isCount } from '#lib/metrics'
-import { PERIODS } from '#lib/plan-vs-actual/period'
 import { type FigureStyle, figureText, figureWithUnit } from './figure-text'
 import { countUnit, type Words } from './names'
 import type { TableRow } from './table-row'
 
-/** What one costs is too little for millions: it is written in yen, or in thousands where it is more than this. */
-const MOST_IN_YEN = 99_999
-
-const units = new WeakMap<TableRow, MoneyUnit>()
-
-/** The money unit of a row: the view's, or for money per unit the one that its largest figure fits. */
+/** The money unit of a row: the view's. What one lead costs is written in yen, what a deal costs in thousands of yen. */
 function moneyUnitOf(row: TableRow, style: FigureStyle): MoneyUnit {
   if (row.unit !== 'unitCost') return style.unit
-  const known = units.get(row)
-  if (known) return known
-  const figures = PERIODS.map((period) => row.at(period)).flatMap(({ plan, actual }) => [plan ?? 0, actual ?? 0])
-  const unit = Math.max(...figures) > MOST_IN_YEN ? 'thousand' : 'yen'
-  units.set(row, unit)
-  return unit
+  return row.metric === 'cpl' || style.currency !== 'JPY' ? 'yen' : 'thousand'
+}
+
+/** Money per unit, without the decimals of the currency. */
+function unitCostText(row: TableRow, value: number | null, style: FigureStyle, signed = false): string {
+  return formatMoney(value, { ...style, unit: moneyUnitOf(row, style), digits: 0, signed })
 }
 
 /** A figure of a row as it stands in a cell: 159.1, 1,786, 26.8%, 8,234, 250%. */
 export function rowText(row: TableRow, value: number | null, style: FigureStyle): string {
   if (row.unit === 'rate') return formatRate(value, style)
   if (row.unit === 'roi') return formatRatio(value, style)
-  if (row.unit === 'unitCost') return formatMoney(value, { ...style, unit: moneyUnitOf(row, style) })
+  if (row.unit === 'unitCost') return unitCostText(row, value, style)
   return figureText(row.metric, value, style)
 }
 
@@ -33,7 +27,7 @@ export function rowText(row: TableRow, value: number | null, style: FigureStyle)
 export function rowVariance(row: TableRow, value: number | null, style: FigureStyle): string {
   if (row.unit === 'rate') return formatPoints(value, style)
   if (row.unit === 'roi') return formatPoints(value, style, 0)
-  if (row.unit === 'unitCost') return formatMoney(value, { ...style, unit: moneyUnitOf(row, style), signed: true })
+  if (row.unit === 'unitCost') return unitCostText(row, value, style, true)
   return figureText(row.metric, value, style, true)
 }
 

@@ -18,13 +18,14 @@ export function Hero(props: CardProps) {
   const t = useTranslations('overview')
   const boundary = ledger.year.months[ledger.actualsThrough]
   const isPlanned = headline !== null
-  const title = boundary !== undefined && isPlanned ? 'hero.title' : 'hero.titleRevenue'
+  const isOver = headline?.isFinal ?? false
+  const title = boundary !== undefined && isPlanned && !isOver ? 'hero.title' : 'hero.titleRevenue'
   return (
     <Card
       flush
       className="order-1"
       title={t(title, { year: formatFiscalYear(ledger.year, style.locale) })}
-      hint={<Hint boundary={boundary} isOver={ledger.actualsThrough === 11} isPlanned={isPlanned} style={style} />}
+      hint={<Hint boundary={boundary} isOver={isOver} isPlanned={isPlanned} style={style} />}
       actions={<TextLink href={links.planVsActual}>{t('hero.open')}</TextLink>}
     >
       <div className="px-4">{boundary === undefined ? <GoalOnly {...props} /> : <Reached {...props} />}</div>

@@ -23,7 +23,7 @@ type Standing = {
 export function LandingHeadline({ ledger, style, headline }: CardProps & { readonly headline: Headline }) {
   const t = useTranslations('overview')
   const words = useTranslations('plan-vs-actual')
-  const { goal } = headline
+  const { goal, isFinal } = headline
   const { total, attainment, verdict } = headline.observed
   const year = compared(revenueRows(ledger), MONTHS, ledger)
   const difference = variance(total, goal)
@@ -36,7 +36,7 @@ export function LandingHeadline({ ledger, style, headline }: CardProps & { reado
           <div className="mt-1 flex flex-wrap items-center gap-x-2.5 gap-y-1 text-body text-text-2">
             {attainment !== null && (
               <VerdictMark pill verdict={verdict} label={verdict === null ? undefined : words(`verdicts.${verdict}`)}>
-                {t('hero.projected', { value: formatRatio(attainment, style) })}
+                {t(isFinal ? 'hero.attainment' : 'hero.projected', { value: formatRatio(attainment, style) })}
               </VerdictMark>
             )}
             {difference !== null && (
@@ -50,14 +50,14 @@ export function LandingHeadline({ ledger, style, headline }: CardProps & { reado
         <Facts headline={headline} year={year} style={style} boundary={boundary} />
       </div>
       <LandingTrack headline={headline} year={year} style={style} />
-      <Cases headline={headline} style={style} isOver={ledger.actualsThrough === 11} partial={year.partial} />
+      <Cases headline={headline} style={style} partial={year.partial} />
     </>
   )
 }
 
 function Facts({ headline, year, style, boundary }: Standing & { readonly boundary: string }) {
   const t = useTranslations('overview')
-  const toLastYear = ratio(headline.observed.total, year.lastYearPartial ? null : year.lastYear)
+  const toLastYear = ratio(headline.observed.total, year.lastYear)
   return (
     <dl className="grid min-w-56 flex-1 grid-cols-[1fr_auto] gap-x-4 gap-y-0.5 text-small tablet:max-w-80">
       <Fact name={t('hero.toDate', { month: boundary })} value={figureText('revenue', year.actual, style)} />
@@ -66,7 +66,7 @@ function Facts({ headline, year, style, boundary }: Standing & { readonly bounda
         note={t('hero.pace', { value: formatRatio(year.pace, style) })}
         value={formatRatio(year.progress, style)}
       />
-      {year.lastYear !== null && (
+      {year.lastYear !== null && !year.lastYearPartial && (
         <Fact
           name={t('hero.lastYear')}
           note={toLastYear === null ? undefined : t('hero.ratioToLastYear', { value: formatRatio(toLastYear, style) })}
@@ -89,10 +89,10 @@ function Fact({ name, note, value }: { readonly name: string; readonly note?: st
   )
 }
 
-type CasesProps = Pick<Standing, 'headline' | 'style'> & { readonly isOver: boolean; readonly partial: boolean }
+type CasesProps = Pick<Standing, 'headline' | 'style'> & { readonly partial: boolean }
 
 /** The same year at planned rates and at the pace of the last three months; what stands in for blanks. */
-function Cases({ headline, style, isOver, partial }: CasesProps) {
+function Cases({ headline, style, partial }: CasesProps) {
   const t = useTranslations('overview')
   const cases = {
     plan: figureText('revenue', headline.plan.total, style),
@@ -100,7 +100,7 @@ function Cases({ headline, style, isOver, partial }: CasesProps) {
   }
   return (
     <p className="pb-1.5 text-small text-text-3">
-      {!isOver && <span className="phrase mr-3">{t('hero.cases', cases)}</span>}
+      {!headline.isFinal && <span className="phrase mr-3">{t('hero.cases', cases)}</span>}
       {headline.estimated > 0 && (
         <span className="phrase mr-3">{t('hero.estimated', { count: headline.estimated })}</span>
       )}

@@ -55,6 +55,9 @@ describe('what waits', () => {
     expect(kinds({ ...marketing, ledger: converted })).not.toContain('campaign')
     expect(kinds({ ...marketing, ledger: { ...ledger, actualsThrough: 3 } })).not.toContain('campaign')
   })
+  it('what a year that is over left uncovered is no task any more', () => {
+    expect(kinds({ ledger: { ...ledger, finishedThrough: 11 } })).not.toContain('uncovered')
+  })
   it('a blank that the landing stands in for is marked, a blank cost is not', () => {
     const estimated = (metric: string) => {
       const rows = [

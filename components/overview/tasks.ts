@@ -32,7 +32,7 @@ export function openTasks(source: TaskSource): Task[] {
     ...(rights.close ? remarks.toClose : []).map((months): Task => {
       return { kind: 'close', key: `close ${months.teamId}`, teamId: months.teamId, months }
     }),
-    ...remarks.uncovered.map((gap): Task => {
+    ...(ledger.finishedThrough < 11 ? remarks.uncovered : []).map((gap): Task => {
       return { kind: 'uncovered', key: `uncovered ${gap.teamId} ${gap.channelId}`, teamId: gap.teamId, gap }
     }),
     ...(role === 'marketing' ? unconverted(ledger) : []),

@@ -21,6 +21,8 @@ export type Headline = {
   /** How many of the channels' rates lack data, so that the planned one is used (実績不足), of how many. */
   readonly insufficient: number
   readonly rates: number
+  /** The year is over and nothing in it was blank: the landing is no forecast any more. */
+  readonly isFinal: boolean
   /** Blank cells that were forecast in place of an actual (＊). */
   readonly estimated: number
 }
@@ -43,6 +45,7 @@ export function headlineOf(ledger: Ledger): Headline | null {
     lines: { marketing: observed.marketing, existing: observed.existing, salesSourced: observed.salesSourced },
     insufficient: guarded.filter(Boolean).length,
     rates: guarded.length,
+    isFinal: ledger.actualsThrough === 11 && observed.estimated.length === 0,
     estimated: observed.estimated.length,
   }
 }

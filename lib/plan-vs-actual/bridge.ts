@@ -1,10 +1,10 @@
-import type { Exact } from '#lib/exact'
 import { ENOUGH } from '#lib/forecast/observed'
 import type { StageKey } from '#lib/funnel/stages'
-import { decimalOf, minus, numberOf, total } from './decimal'
-import { isAwaited, type Ledger, type LedgerRow, type Line, MONTHS } from './ledger'
-import { type ExactEffect, runBridge } from './run-bridge'
-import { partsOf, revenueRows } from './sections'
+import { exactPieces, type Piece, revenueIn, summed } from './bridge-pieces'
+import { minus, numberOf, total } from './decimal'
+import { isAwaited, type Ledger, type LedgerRow, MONTHS } from './ledger'
+import type { ExactEffect } from './run-bridge'
+import { partsOf } from './sections'
 
 export type EffectKey = ExactEffect['key'] | 'existing' | 'salesSourced' | `unplanned:${string}` | 'unallocated'
 
@@ -50,9 +50,6 @@ export type Bridge = {
 /** 'kgi': all three lines; 'marketing': the channels alone. */
 export type BridgeScope = 'kgi' | 'marketing'
 
-type Piece = Omit<EffectPart, 'amount' | 'planned' | 'actual' | 'base'> &
-  Pick<ExactEffect, 'amount' | 'planned' | 'actual' | 'base' | 'within'> & { readonly key: EffectKey }
-
 const known = new WeakMap<Ledger, Map<string, Bridge>>()
 
 /**
@@ -87,39 +84,6 @@ function computed(ledger: Ledger, channelId: string | null, scope: BridgeScope):
     ),
     partialChannels: partsOf(rows, ledger).flatMap(({ channelId: id }) => (id && partialChannels.has(id) ? [id] : [])),
   }
-}
-
-/** The bridge's pieces before any rounding: they add up to actual − planned revenue exactly. */
-export function exactPieces(ledger: Ledger, channelId: string | null = null, scope: BridgeScope = 'kgi'): Piece[] {
-  if (ledger.actualsThrough < 0) return []
-  const runs = ledger.runs.filter((run) => channelId === null || run.channelId === channelId)
-  const isRun = (row: LedgerRow) => runs.some((run) => run.teamId === row.teamId && run.channelId === row.channelId)
-  const ofRuns = runs.flatMap((run) => {
-    const { teamId, channelId: id } = run
-    return runBridge(ledger, run).map((effect): Piece => ({ ...effect, teamId, channelId: id }))
-  })
-  const others = revenueIn(ledger, channelId, scope).filter((row) => !isRun(row))
-  return [...ofRuns, ...others.map((row) => pieceOfRow(row, ledger))]
-}
-
-function revenueIn(ledger: Ledger, channelId: string | null, scope: BridgeScope): LedgerRow[] {
-  const isMarketing = (line: Line) => line === 'channel' || line === 'unallocated'
-  return revenueRows(ledger).filter((row) =>
-    channelId === null ? scope === 'kgi' || isMarketing(row.line) : row.channelId === channelId,
-  )
-}
-
-function pieceOfRow(row: LedgerRow, ledger: Ledger): Piece {
-  const [planned, actual] = [summed([row], 'plan', ledger), summed([row], 'actual', ledger)]
-  const key = row.line === 'channel' ? (`unplanned:${row.channelId ?? ''}` as const) : row.line
-  const { teamId, channelId } = row
-  return { key, teamId, channelId, amount: minus(actual, planned), planned, actual, base: null, within: null }
-}
-
-function summed(rows: readonly LedgerRow[], of: 'plan' | 'actual', { actualsThrough }: Ledger): Exact {
-  return total(
-    rows.flatMap((row) => MONTHS.slice(0, actualsThrough + 1).map((month) => decimalOf(row[of][month] ?? 0))),
-  )
 }
 
 /** Rows that await a cell of the months compared. Cost is no part of a bridge. */

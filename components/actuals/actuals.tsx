@@ -51,6 +51,7 @@ export function Actuals(props: ActualsProps) {
               />
               <Button
                 variant="text"
+                className="max-tablet:hidden"
                 disabled={sheet.history.length === 0}
                 icon={<Undo2 aria-hidden="true" size={15} />}
                 onClick={actions.undo}
@@ -59,6 +60,7 @@ export function Actuals(props: ActualsProps) {
               </Button>
               <Button
                 variant="text"
+                className="max-tablet:hidden"
                 disabled={sheet.undone.length === 0}
                 icon={<Redo2 aria-hidden="true" size={15} />}
                 onClick={actions.redo}

@@ -73,7 +73,10 @@ function CloseMonths(props: CloseCardProps & { readonly months: readonly Month[]
   return (
     <div className="mt-2.5 grid grid-cols-[minmax(0,1fr)] gap-2 border-t pt-2.5">
       {months.length > 1 && (
-        <label htmlFor={id} className="flex items-center justify-between gap-2 text-small text-text-2">
+        <label
+          htmlFor={id}
+          className="flex flex-wrap items-center justify-between gap-x-2 gap-y-1 text-small whitespace-nowrap text-text-2"
+        >
           {t('closeUpTo')}
           <Select
             id={id}
@@ -161,7 +164,10 @@ function Boundary({ teamId, year, closing, standing, closingActions, mayClose, w
     )
   return (
     <div className="mt-2.5 grid grid-cols-[minmax(0,1fr)] gap-1.5 border-t pt-2.5">
-      <label htmlFor={id} className="flex items-center justify-between gap-2 text-small text-text-2">
+      <label
+        htmlFor={id}
+        className="flex flex-wrap items-center justify-between gap-x-2 gap-y-1 text-small whitespace-nowrap text-text-2"
+      >
         {t('boundary')}
         <Select
           id={id}

@@ -2,7 +2,7 @@
 
 import { isIn } from '#lib/actuals/range'
 import { ActiveCell } from './active-cell'
-import { cellClasses, dashedSides } from './cell-look'
+import { cellClasses, dashedSides, outlinedSides } from './cell-look'
 import type { LineProps } from './grid-line'
 import { ReadCell } from './read-cell'
 
@@ -27,6 +27,7 @@ export function GridCell({ month, ...props }: LineProps & { readonly month: numb
     locked,
     isCampaign: row.campaignId !== null,
     selected,
+    outlined: outlinedSides(here, range),
     dashed: dashedSides(here, props.dashed),
   })
   const marks = (

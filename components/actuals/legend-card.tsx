@@ -10,7 +10,7 @@ export function LegendCard({ editable }: { readonly editable: boolean }) {
   const t = useTranslations('actuals')
   return (
     <Card title={t('legendTitle')} flush>
-      <ul className="px-4 pb-3 text-small text-text-2 [&>li]:flex [&>li]:h-6.5 [&>li]:items-center [&>li]:gap-2.25">
+      <ul className="px-4 pb-3 text-small text-text-2 [&>li]:flex [&>li]:min-h-6.5 [&>li]:py-0.5 [&>li]:leading-ui [&>li]:items-center [&>li]:gap-2.25">
         <li>
           <span aria-hidden="true" className="hatch-missing h-4 w-6 shrink-0 border border-border-strong" />
           {t('legendMissing')}

@@ -35,7 +35,10 @@ export function useDisputes({ disputes, selection, settle, unfold }: DisputeOpti
   const dispute = open.find(isHere) ?? open[0] ?? null
 
   useEffect(() => {
-    if (led !== null) conflictPanel.current?.querySelector('button')?.focus()
+    if (led === null) return
+    // After the cell, which takes the focus when the cursor comes to it.
+    const next = requestAnimationFrame(() => conflictPanel.current?.querySelector('button')?.focus())
+    return () => cancelAnimationFrame(next)
   }, [led])
 
   function leadTo(one: Dispute) {

@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { Fragment, type RefObject, useLayoutEffect, useMemo } from 'react'
+import { Fragment, type RefObject, useMemo } from 'react'
 import type { Correction } from '#lib/actuals/corrections'
 import type { EntryKinds } from '#lib/actuals/entry-kind'
 import { type GridRow, isUnfolded } from '#lib/actuals/grid'
@@ -17,6 +17,7 @@ import { GridHead } from './grid-head'
 import { GridLine } from './grid-line'
 import { CampaignHead, SectionHead } from './section-head'
 import { useGridMouse } from './use-grid-mouse'
+import { useKeptInView } from './use-kept-in-view'
 import type { SelectionControl } from './use-selection'
 import type { Words } from './use-words'
 
@@ -57,7 +58,6 @@ export default function ActualsGrid(props: ActualsGridProps) {
   const mouse = useGridMouse(control, rows.length, onRepeat)
   const { selection, range, grab } = control
   useKeptInView(scroller, control)
-  useLayoutEffect(() => showCursor(scroller.current), [scroller])
   const places = useMemo(() => new Map(rows.map((row, at) => [row.key, at])), [rows])
   const dashed = mouse.drawn ?? sheet.paste?.range ?? null
 
@@ -82,7 +82,7 @@ export default function ActualsGrid(props: ActualsGridProps) {
         running={standing.running}
         closed={closed}
         cursor={selection.cursor.row === at ? selection.cursor.month : -1}
-        grab={grab}
+        grab={selection.cursor.row === at ? grab : 0}
         range={meets(range)}
         dashed={meets(dashed)}
         editable={editable}
@@ -127,52 +127,25 @@ export default function ActualsGrid(props: ActualsGridProps) {
   )
 }
 
-/** The cell that moved last stays in view: the cursor, or the corner to which the range was drawn. */
-function useKeptInView(scroller: ActualsGridProps['scroller'], { selection, range, grab }: SelectionControl): void {
-  const { cursor, end } = selection
-  const whole = range.right - range.left === 11
-  useLayoutEffect(() => {
-    if (grab > 0 && !whole) scrollTo(scroller.current, cursor.row, cursor.month)
-  }, [scroller, grab, whole, cursor.row, cursor.month])
-  useLayoutEffect(() => {
-    if (grab > 0 && !whole) scrollTo(scroller.current, end.row, end.month)
-  }, [scroller, grab, whole, end.row, end.month])
-}
-
-function scrollTo(scroller: HTMLElement | null, row: number, month: number): void {
-  scroller
-    ?.querySelector(`[data-row="${row}"][data-month="${month}"]`)
-    ?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
-}
-
-/** Scrolls sideways until the cursor's month is in view, left of the total: late in the year it may lie beyond the edge. */
-function showCursor(scroller: HTMLElement | null): void {
-  const cell = scroller?.querySelector('[data-active]')
-  if (!scroller || !cell) return
-  const room = Number.parseFloat(getComputedStyle(scroller).scrollPaddingRight) || 0
-  const beyond = cell.getBoundingClientRect().right - scroller.getBoundingClientRect().right + room
-  if (beyond > 0) scroller.scrollLeft += beyond
-}
-
 const NO_TEXT: ReadonlyMap<number, UnreadText> = new Map()
 const NO_MONTH: ReadonlySet<number> = new Set()
 const NO_CORRECTION: ReadonlyMap<number, Correction> = new Map()
 
 function unreadOf({ unread }: Sheet, row: GridRow): ReadonlyMap<number, UnreadText> {
   if (unread.size === 0) return NO_TEXT
-  return new Map(
-    BLANK.flatMap((_, month) => {
-      const text = unread.get(spot(row.key, month))
-      return text === undefined ? [] : [[month, text] as const]
-    }),
-  )
+  const texts = BLANK.flatMap((_, month) => {
+    const text = unread.get(spot(row.key, month))
+    return text === undefined ? [] : [[month, text] as const]
+  })
+  return texts.length === 0 ? NO_TEXT : new Map(texts)
 }
 
 type Months = ActualsProps['year']['months']
 
 function monthsIn(conflicts: Conflicts, row: GridRow, months: Months): ReadonlySet<number> {
   if (conflicts.size === 0) return NO_MONTH
-  return new Set(months.flatMap((month, at) => (conflicts.has(cellKey(row.key, month)) ? [at] : [])))
+  const disputed = months.flatMap((month, at) => (conflicts.has(cellKey(row.key, month)) ? [at] : []))
+  return disputed.length === 0 ? NO_MONTH : new Set(disputed)
 }
 
 function correctionsOf(corrections: ActualsGridProps['corrections'], row: GridRow, months: Months) {

@@ -53,6 +53,7 @@ export function useSelection(field: Field, standing: GridStanding, missing: read
       follow: (at: Position) => {
         latest.current = selected(at)
         setSelection(latest.current)
+        setGrab(0)
       },
     }),
     [select],

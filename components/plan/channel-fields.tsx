@@ -95,15 +95,17 @@ export function ChannelFields(props: ChannelFieldsProps) {
       />
       <CostFields {...props} evidence={evidence.unitCost} />
       <ChannelSchedule {...props} />
-      <Field label={t('note')} hint={t('noteHint')}>
-        <TextArea
-          rows={2}
-          maxLength={NOTE_LENGTH}
-          readOnly={readOnly}
-          value={channel.note}
-          onChange={(event) => onChange({ note: event.target.value })}
-        />
-      </Field>
+      {(!readOnly || channel.note !== '') && (
+        <Field label={t('note')} hint={readOnly ? undefined : t('noteHint')}>
+          <TextArea
+            rows={2}
+            maxLength={NOTE_LENGTH}
+            readOnly={readOnly}
+            value={channel.note}
+            onChange={(event) => onChange({ note: event.target.value })}
+          />
+        </Field>
+      )}
     </div>
   )
 }

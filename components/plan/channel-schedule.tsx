@@ -19,7 +19,8 @@ type ChannelScheduleProps = {
 }
 
 /** The switch to planning by calendar, and for a scheduled channel its campaigns and what none of them covers. */
-export function ChannelSchedule({ channel, funnel, campaigns, readOnly, onChange }: ChannelScheduleProps) {
+export function ChannelSchedule(props: ChannelScheduleProps) {
+  const { channel, readOnly, onChange } = props
   const t = useTranslations('plan')
   return (
     <div className="grid gap-2 border-t pt-3">
@@ -36,12 +37,12 @@ export function ChannelSchedule({ channel, funnel, campaigns, readOnly, onChange
           <small className="block text-small text-text-3">{t('scheduledHint')}</small>
         </span>
       </label>
-      {channel.scheduled && <Calendar channel={channel} funnel={funnel} campaigns={campaigns} />}
+      {channel.scheduled && <Calendar {...props} />}
     </div>
   )
 }
 
-function Calendar({ channel, funnel, campaigns }: Pick<ChannelScheduleProps, 'channel' | 'funnel' | 'campaigns'>) {
+function Calendar({ channel, funnel, campaigns, readOnly }: ChannelScheduleProps) {
   const t = useTranslations('plan')
   const { channelOf, count, locale, moneyInUnit, pathTo, stageLabel, year } = usePlanView()
   const total = campaigns.reduce((sum, campaign) => sum + (campaign.plannedEntries ?? 0), 0)
@@ -50,7 +51,7 @@ function Calendar({ channel, funnel, campaigns }: Pick<ChannelScheduleProps, 'ch
       <div className="flex items-baseline justify-between gap-2">
         <h5 className="font-strong">{t('calendarOf', { channel: channelOf(channel.channelId).name })}</h5>
         <TextLink href={pathTo('campaigns')} className="text-small">
-          {t('toCampaigns')}
+          {t(readOnly ? 'seeCampaigns' : 'toCampaigns')}
         </TextLink>
       </div>
       {campaigns.length === 0 ? (

@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl'
 import type { AmountEvidence } from '#lib/funnel/evidence'
 import { stagesFrom } from '#lib/funnel/stages'
+import type { ChannelDraft } from '#lib/input/plan-draft'
 import { amountText } from './field-text'
 import { NumberField } from './number-field'
 import { ObservedAmount } from './observed-amount'
@@ -13,6 +14,7 @@ import { StageChoice } from './stage-choice'
 
 type CostFieldsProps = {
   readonly channel: ChannelForm
+  readonly draft: Pick<ChannelDraft, 'fixedCostPerMonth'>
   readonly at: string
   readonly readOnly: boolean
   readonly evidence: AmountEvidence | null
@@ -20,10 +22,11 @@ type CostFieldsProps = {
 }
 
 /** Unit cost at a stage, and what a month costs whatever comes of it. */
-export function CostFields({ channel, at, readOnly, evidence, onChange }: CostFieldsProps) {
+export function CostFields({ channel, draft, at, readOnly, evidence, onChange }: CostFieldsProps) {
   const t = useTranslations('plan')
   const { amountLabel, currency, stageLabel, stages } = usePlanView()
   const { unitCostStage } = channel
+  const hasFixed = (draft.fixedCostPerMonth ?? 0) > 0
   return (
     <div className="grid gap-1.5">
       <NumberField
@@ -40,6 +43,7 @@ export function CostFields({ channel, at, readOnly, evidence, onChange }: CostFi
       <ObservedAmount
         evidence={evidence}
         readOnly={readOnly}
+        withFixed={hasFixed}
         onAdopt={(amount) => onChange({ unitCost: amountText(amount, currency) })}
       />
       <StageChoice

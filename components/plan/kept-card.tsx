@@ -127,7 +127,7 @@ function Closing({ id, revenue, kept, funnel, draft, readOnly, onUplift }: Closi
         <Chip small tone="watch">
           {t('uncovered')} {count(funnel.uncovered.count)}
         </Chip>
-        <TextLink href={pathTo('campaigns')}>{t('toCampaigns')}</TextLink>
+        <TextLink href={pathTo('campaigns')}>{t(readOnly ? 'seeCampaigns' : 'toCampaigns')}</TextLink>
       </span>
     )
   }

@@ -7,18 +7,23 @@ import { usePlanView } from './plan-view'
 type ObservedAmountProps = {
   readonly evidence: AmountEvidence | null
   readonly readOnly: boolean
+  /** The observed amount holds a fixed cost that the plan counts apart: shown, not taken over. */
+  readonly withFixed?: boolean
   /** Takes it over, rounded to the minor unit. */
   readonly onAdopt: (amount: number) => void
 }
 
 /** Under an assumed amount: the observed one and of how many; a press takes it over. Nothing without a count. */
-export function ObservedAmount({ evidence, readOnly, onAdopt }: ObservedAmountProps) {
+export function ObservedAmount({ evidence, readOnly, withFixed = false, onAdopt }: ObservedAmountProps) {
   const t = useTranslations('plan')
   const { amountInFull, count } = usePlanView()
   if (!evidence || evidence.value === null) return null
   const amount = Math.round(evidence.value)
-  const words = t('observedAmount', { amount: amountInFull(amount), count: count(evidence.count) })
-  if (readOnly || amount <= 0) return <p className="text-right text-small text-text-3">{words}</p>
+  const words = t(withFixed ? 'observedWithFixed' : 'observedAmount', {
+    amount: amountInFull(amount),
+    count: count(evidence.count),
+  })
+  if (readOnly || withFixed || amount <= 0) return <p className="text-right text-small text-text-3">{words}</p>
   return (
     <p className="text-right text-small">
       <button

@@ -10,7 +10,7 @@ import { PurposeCard } from './purpose-card'
 import { TeamGoals } from './team-goals'
 import type { OpenedPlan } from './use-opened-plan'
 
-type PlanResultsProps = Pick<OpenedPlan, 'plan' | 'reason' | 'setReason'> & {
+type PlanResultsProps = Pick<OpenedPlan, 'plan' | 'shown' | 'reason' | 'setReason'> & {
   /** The root team beside other teams plans goals only. */
   readonly teamGoals: readonly TeamGoal[] | null
   readonly capacity: SalesCapacity | null
@@ -18,9 +18,12 @@ type PlanResultsProps = Pick<OpenedPlan, 'plan' | 'reason' | 'setReason'> & {
 }
 
 /** The right side: what follows from the assumptions. */
-export function PlanResults({ plan, reason, setReason, teamGoals, capacity, readOnly }: PlanResultsProps) {
+export function PlanResults(props: PlanResultsProps) {
+  const { plan, shown, reason, setReason, teamGoals, capacity, readOnly } = props
   const { figures, draft, changeChannel } = plan
-  const purpose = <PurposeCard reason={reason} readOnly={readOnly} onReason={setReason} />
+  const purpose = (
+    <PurposeCard reason={readOnly ? (shown?.reason ?? '') : reason} readOnly={readOnly} onReason={setReason} />
+  )
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] content-start gap-3">
       <KpiTree figures={figures} channels={draft.channels} rounding={draft.rounding} />

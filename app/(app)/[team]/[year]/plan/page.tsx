@@ -5,14 +5,15 @@ import { monthlyActuals } from '#db/queries/actuals'
 import { campaignsOf } from '#db/queries/campaigns'
 import { channels, stages, teams } from '#db/queries/organisation'
 import { activePlans, planVersions } from '#db/queries/plans'
+import type { Campaign } from '#lib/campaign'
 import { scenarioOf } from '#lib/funnel/draft'
 import { EVIDENCE_MONTHS } from '#lib/funnel/evidence'
-import { historyOf } from '#lib/funnel/history'
+import { type History, historyOf } from '#lib/funnel/history'
 import { LONGEST_LAG } from '#lib/funnel/kernel'
 import { planFigures } from '#lib/funnel/plan'
 import { metricOf } from '#lib/metrics'
 import { addMonths, type FiscalYear, monthOf } from '#lib/month'
-import { can } from '#lib/permissions'
+import { type Actor, can } from '#lib/permissions'
 import { ClientMessages } from '#server/client-messages'
 import { requireTeam } from '#server/session'
 import { today } from '#server/today'
@@ -25,25 +26,22 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function PlanPage({ params, searchParams }: PageProps<'/[team]/[year]/plan'>) {
   const { team: teamId, year: yearText } = await params
   const { session, team, year } = await requireTeam(teamId, yearText, 'plan.read')
-  const day = today(session.org.timeZone)
-  const lastFinished = addMonths(monthOf(day), -1)
-  // Twelve months of evidence, and as far before them as a lag can look back.
-  const from = addMonths(lastFinished, 1 - EVIDENCE_MONTHS - LONGEST_LAG)
-  const [versions, active, actuals, campaigns, ownChannels, ownStages, ownTeams, locale, query] = await Promise.all([
+  const [versions, active, ownChannels, ownStages, ownTeams, locale, query] = await Promise.all([
     planVersions(session, team.id, year.year),
     activePlans(session, [year.year - 1, year.year, year.year + 1]),
-    monthlyActuals(session, { teamIds: [team.id], from, to: lastFinished }),
-    campaignsOf(session, team.id),
     channels(session),
     stages(session),
     teams(session),
     getLocale(),
     searchParams,
   ])
+  const others = team.isRoot ? ownTeams.filter((other) => other.id !== team.id) : []
+  const day = today(session.org.timeZone)
+  // A plan that holds goals only has no assumptions to prove.
+  const { history, campaigns } = others.length > 0 ? NO_EVIDENCE : await evidenceFor(session, team.id, day)
   const keys = ownStages.map((stage) => stage.key)
   const planOf = (id: string, of: number) => active.find((plan) => plan.teamId === id && plan.year === of)
   const next = planOf(team.id, year.year + 1)
-  const others = team.isRoot ? ownTeams.filter((other) => other.id !== team.id) : []
   return (
     <ClientMessages of={['plan']}>
       <PlanScreen
@@ -61,7 +59,7 @@ export default async function PlanPage({ params, searchParams }: PageProps<'/[te
         requestedVersion={numberIn(query.version)}
         requestedCompare={numberIn(query.compare)}
         lastYear={planOf(team.id, year.year - 1) ?? null}
-        history={historyOf(actuals, lastFinished)}
+        history={history}
         campaigns={campaigns.filter((own) => own.archivedAt === null && isIn(year, own.startsOn))}
         nextYear={next ? { channels: wantedOf(planFigures(scenarioOf(next.draft, keys))) } : null}
         teamGoals={
@@ -83,6 +81,20 @@ export default async function PlanPage({ params, searchParams }: PageProps<'/[te
       />
     </ClientMessages>
   )
+}
+
+type Evidence = { readonly history: History; readonly campaigns: readonly Campaign[] }
+const NO_EVIDENCE: Evidence = { history: {}, campaigns: [] }
+
+/** What the team entered in the twelve months of evidence and as far before them as a lag can look back; its campaigns. */
+async function evidenceFor(session: Actor, teamId: string, day: string): Promise<Evidence> {
+  const to = addMonths(monthOf(day), -1)
+  const from = addMonths(to, 1 - EVIDENCE_MONTHS - LONGEST_LAG)
+  const [actuals, campaigns] = await Promise.all([
+    monthlyActuals(session, { teamIds: [teamId], from, to }),
+    campaignsOf(session, teamId),
+  ])
+  return { history: historyOf(actuals, to), campaigns }
 }
 
 const numberIn = (text: string | string[] | undefined): number | null =>

@@ -2,7 +2,7 @@
 
 import { Plus } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { shareRemainder, shareWithRest } from '#lib/funnel/draft'
+import { shareRemainder, shareWithRest } from '#lib/funnel/shares'
 import type { Channel } from '#lib/organisation'
 import { ChannelDot, ChannelName } from '../kpi/channel-dot'
 import { VerdictMark } from '../kpi/verdict-mark'

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { ChannelDraft, PlanDraft } from '#lib/input/plan-draft'
-import { faultsOf, scenarioOf, shareWithRest } from './draft'
+import { faultsOf, scenarioOf } from './draft'
 import { planFigures } from './plan'
+import { shareWithRest } from './shares'
 import { DEFAULT_STAGES } from './stages'
 
 const rates: Record<string, string> = { lead: '0.009', mql: '0.3', opportunity: '0.4', won: '0.25' }

@@ -17,6 +17,8 @@ type KeptCardProps = {
 }
 
 const CELL = 'px-2 text-right whitespace-nowrap first:pl-4 last:pr-4'
+/** On a phone one reads: what is uncovered stands at the channel too. */
+const ACTION = `${CELL} max-tablet:hidden`
 
 /** 計画どおりなら: where each channel lands against its part of the goal, and the uplift of its entry that closes the year. */
 export function KeptCard({ figures, channels, readOnly, onChange }: KeptCardProps) {
@@ -48,7 +50,7 @@ export function KeptCard({ figures, channels, readOnly, onChange }: KeptCardProp
                   {t(key)}
                 </th>
               ))}
-              <td className={CELL} />
+              <td className={ACTION} />
             </tr>
           </thead>
           <tbody>
@@ -58,7 +60,7 @@ export function KeptCard({ figures, channels, readOnly, onChange }: KeptCardProp
                 <td className={CELL}>{money(row.revenue)}</td>
                 <td className={CELL}>{money(row.kept)}</td>
                 <td className={CELL}>{moneyChange(gapOf(row.kept, row.revenue))}</td>
-                <td className={CELL}>
+                <td className={ACTION}>
                   <Closing {...row} readOnly={readOnly} onUplift={(entryUplift) => onChange(row.id, { entryUplift })} />
                 </td>
               </tr>
@@ -73,7 +75,7 @@ export function KeptCard({ figures, channels, readOnly, onChange }: KeptCardProp
                 <td className={CELL}>{money(revenue)}</td>
                 <td className={CELL}>{money(kept)}</td>
                 <td className={CELL}>{moneyChange(gapOf(kept, revenue))}</td>
-                <td className={CELL} />
+                <td className={ACTION} />
               </tr>
             </tfoot>
           )}

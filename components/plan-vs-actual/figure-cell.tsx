@@ -28,7 +28,9 @@ export function isMissing(row: TableRow, period: Period, ledger: Ledger): boolea
   // What a rate rests on is missing in the rows of its stages; a campaign is not awaited month by month.
   if (comparison.actual !== null || row.unit !== 'metric' || row.kind === 'campaign') return false
   if (comparison.state === 'toDate') return comparison.partial
-  return period.kind === 'month' && period.first <= ledger.finishedThrough && row.rows.some(isAwaited)
+  if (period.kind !== 'month' || period.first > ledger.finishedThrough) return false
+  const awaited = row.rows.filter(isAwaited)
+  return awaited.length > 0 && awaited.every((each) => (each.actual[period.first] ?? null) === null)
 }
 
 /** One figure of the table. It carries its address, by which the evidence panel finds it. */

@@ -1,5 +1,5 @@
 import type { SettableLine } from '#lib/forecast/line-landing'
-import { minorDigits } from '#lib/format'
+import { formatMoney, minorDigits } from '#lib/format'
 import { parseNumber } from '#lib/input/number'
 import type { Month } from '#lib/month'
 import type { LandingOverride } from '#lib/monthly-actual'
@@ -54,6 +54,5 @@ function amountOf(text: string, currency: string): number | null | 'faulty' {
 }
 
 function amountText(amount: number, currency: string): string {
-  const minor = minorDigits(currency)
-  return (amount / 10 ** minor).toFixed(minor)
+  return formatMoney(amount, { locale: 'en', unit: 'yen', currency })
 }

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { formatMonth, type Locale } from '#lib/format'
-import type { Ledger } from '#lib/plan-vs-actual/ledger'
+import { type Ledger, MONTHS } from '#lib/plan-vs-actual/ledger'
 import { type MissingCell, missing } from '#lib/plan-vs-actual/missing'
 import { PERIODS } from '#lib/plan-vs-actual/period'
 import { metricRows } from '#lib/plan-vs-actual/sections'
@@ -76,6 +76,7 @@ function ruleNotes(props: NotesProps): Note[] {
   const note = (key: string, values?: Record<string, string>): Note => ({ key, text: t(`notes.${key}`, values) })
   return [
     ...(actualsThrough >= 0 && actualsThrough < 11 ? [note('periods', { month: month(actualsThrough) })] : []),
+    ...beyondNote(ledger, note, style.locale),
     ...(hasFew ? [note('few')] : []),
     ...(hasRunning && running !== null ? [note('running', { month: month(running) })] : []),
     ...(ledger.runs.length > 0 && actualsThrough >= 0 && actualsThrough < 11
@@ -89,6 +90,19 @@ function ruleNotes(props: NotesProps): Note[] {
       .flatMap((row) => row.parts.filter((part) => part.kind === 'unallocated'))
       .map((part) => note(isOverAllocated(part) ? 'overallocated' : 'unallocated')),
   ]
+}
+
+/** Months after a boundary that was chosen earlier: what is entered in them is in no total. */
+function beyondNote(
+  { rows, year, actualsThrough, finishedThrough }: Ledger,
+  note: (key: string, values?: Record<string, string>) => Note,
+  locale: Locale,
+): Note[] {
+  const isEntered = (month: number) => rows.some((row) => (row.actual[month] ?? null) !== null)
+  const beyond = MONTHS.filter((month) => month > actualsThrough && month <= finishedThrough && isEntered(month))
+  const [first, last] = [beyond[0], beyond.at(-1)]
+  if (first === undefined || last === undefined) return []
+  return [note('beyond', { months: monthsText(year, first, last, locale) })]
 }
 
 const hasUnit = (rows: readonly TableRow[], unit: TableRow['unit']) => rows.some((row) => row.unit === unit)

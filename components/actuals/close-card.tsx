@@ -2,6 +2,7 @@
 
 import { Lock } from 'lucide-react'
 import { useTranslations } from 'next-intl'
+import { useEffect, useRef } from 'react'
 import { closableMonths, reopenableMonth } from '#lib/actuals/closing'
 import type { Month } from '#lib/month'
 import { Card } from '../ui/card'
@@ -30,14 +31,17 @@ export type CloseCardProps = Pick<
 export function CloseCard(props: CloseCardProps) {
   const { closing, words, mayClose, year, standing } = props
   const t = useTranslations('actuals')
+  const state = useFocusAfterChange(closing.closedThrough)
   const last = closing.closed.at(-1)
   const reopenable = reopenableMonth(closing)
   return (
     <Card title={t('closeTitle')}>
       {last === undefined ? (
-        <p className="text-small text-text-2">{t('nothingClosed')}</p>
+        <p ref={state} tabIndex={-1} className="text-small text-text-2 outline-none">
+          {t('nothingClosed')}
+        </p>
       ) : (
-        <p className="flex items-start gap-2 text-small text-text-2">
+        <p ref={state} tabIndex={-1} className="outline-none flex items-start gap-2 text-small text-text-2">
           <Lock aria-hidden="true" size={13} className="mt-1 shrink-0 text-text-3" />
           <span>
             {t('closedThrough', { month: words.named(last.month) })}
@@ -50,4 +54,16 @@ export function CloseCard(props: CloseCardProps) {
       <BoundaryChoice {...props} />
     </Card>
   )
+}
+
+/** The button that closed the months is gone afterwards: the focus goes to what it brought about. */
+function useFocusAfterChange(closedThrough: Month | null) {
+  const state = useRef<HTMLParagraphElement>(null)
+  const before = useRef(closedThrough)
+  useEffect(() => {
+    const isNew = before.current !== closedThrough
+    before.current = closedThrough
+    if (isNew && document.activeElement === document.body) state.current?.focus()
+  }, [closedThrough])
+  return state
 }

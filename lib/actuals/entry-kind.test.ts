@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { channelsByCampaign, entryKinds, lockOf, shownValues } from './entry-kind'
+import { entryKinds, lockOf, shownValues } from './entry-kind'
 import { row, section, year } from './test-grid'
 
 const expo = section(['lead', 'cost'], ['spring', 'autumn'])
@@ -27,11 +27,6 @@ describe('a channel with campaigns', () => {
   it('lets a figure that stands there be blanked, even when both ways hold one', () => {
     const both = { ...values, lead: year(40, 5) }
     expect(lockOf(row('lead'), 1, entryKinds([expo], both), both)).toBeNull()
-  })
-
-  it('is known by a figure of a campaign', () => {
-    expect(channelsByCampaign([expo], values)).toEqual(['web'])
-    expect(channelsByCampaign([expo], { lead: year(1) })).toEqual([])
   })
 
   it('leaves the rows of a channel without campaigns as they are', () => {

@@ -1,5 +1,5 @@
 import type { ByMonth } from '#lib/plan-vs-actual/ledger'
-import { type GridRow, type GridSection, gridRows } from './grid'
+import type { GridRow, GridSection } from './grid'
 import { type GridValues, valueAt } from './values'
 
 /** How a channel's month is entered: its own cells, or those of its campaigns; never both. Null: nothing entered yet. */
@@ -54,13 +54,4 @@ export function shownValues(sections: readonly GridSection[], values: GridValues
 function sumAt(values: GridValues, rows: readonly GridRow[], month: number): number | null {
   const entered = rows.map((row) => valueAt(values, row.key, month)).filter((value) => value !== null)
   return entered.length === 0 ? null : entered.reduce((sum, value) => sum + value, 0)
-}
-
-/** Channels with a figure of a campaign: they are shown unfolded at first. */
-export function channelsByCampaign(sections: readonly GridSection[], values: GridValues): readonly string[] {
-  return sections.flatMap(({ channel, campaigns }) => {
-    const rows = gridRows([{ channel, rows: [], campaigns }])
-    const isEntered = rows.some((row) => values[row.key]?.some((value) => value !== null))
-    return channel !== null && isEntered ? [channel.id] : []
-  })
 }

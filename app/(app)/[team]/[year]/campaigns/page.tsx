@@ -19,12 +19,13 @@ export default async function CampaignsPage({ params }: PageProps<'/[team]/[year
   const { team: teamId, year: yearText } = await params
   const page = await requireTeam(teamId, yearText, 'actuals.read')
   const { session, team, year } = page
-  const [source, ledger, ofChannels, language] = await Promise.all([
+  const [source, ofChannels, language] = await Promise.all([
     planAndActuals(session, team.id, year),
-    ledgerFor(page),
     channels(session),
     getLocale(),
   ])
+  // Made of the same figures, which are kept now.
+  const ledger = await ledgerFor(page)
   const locale = language === 'en' ? 'en' : 'ja'
   const teamName = (id: string) => session.teams.find((each) => each.id === id)?.name ?? ''
   const view = { source, ledger, channels: ofChannels, locale, teamName } as const

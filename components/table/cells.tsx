@@ -48,7 +48,7 @@ type VerdictCellProps = { readonly verdict: VerdictKind | null; readonly label?:
 
 /** A judged ratio, tightly set for a table's cell. */
 export function VerdictCell(props: VerdictCellProps) {
-  return <VerdictMark {...props} />
+  return <VerdictMark {...props} tight />
 }
 
 /** Two figures in one cell: actual / plan. */

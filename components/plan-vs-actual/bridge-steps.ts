@@ -22,7 +22,13 @@ export function bridgeSteps(bridge: Bridge, naming: Naming): BridgeStep[] {
   }
   const steps = [...groups].map(([key, effects]): BridgeStep => {
     const amount = effects.reduce((sum, effect) => sum + effect.amount, 0)
-    return { key, label: stepName(key, naming), kind: QUIET.includes(key) ? 'quiet' : 'effect', amount, effects }
+    return {
+      key,
+      label: breakable(stepName(key, naming)),
+      kind: QUIET.includes(key) ? 'quiet' : 'effect',
+      amount,
+      effects,
+    }
   })
   const total = (key: 'plan' | 'actual'): BridgeStep => {
     return { key, label: t(`lines.${key}`), kind: 'total', amount: bridge[key], effects: [] }
@@ -43,4 +49,12 @@ function stepName(key: string, { ledger, locale, t }: Naming): string {
   if (kind !== 'rate') return t(`bridge.steps.${kind}`)
   const from = ledger.stages[ledger.stages.findIndex((each) => each.key === stage) - 1]?.key ?? ''
   return t('bridge.steps.rate', { from: sectionName(from, ledger, locale), to: sectionName(stage, ledger, locale) })
+}
+
+/** A long Latin word may break in its middle: a bar is narrower than Opportunities. */
+function breakable(label: string): string {
+  return label.replace(/[A-Za-z]{11,}/g, (word) => {
+    const middle = Math.floor(word.length * 0.4)
+    return `${word.slice(0, middle)}\u00ad${word.slice(middle)}`
+  })
 }

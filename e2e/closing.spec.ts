@@ -28,10 +28,8 @@ test('a year is entered and closed month by month; it lands on its actuals; a co
       const revenue = String(9_100_000 + i * 100_000)
       const values = ['12000', '111', '33', '13', '3', revenue, '1500000'].map((value) => [value])
       await pasteAt(page, new RegExp(`^Web 訪問 ${year}年${month}月`), values)
-      await page
-        .getByLabel('締める月')
-        .selectOption({ label: `${month}月` })
-        .catch(() => {})
+      // The last month stands alone: there is nothing to choose.
+      if (i < MONTHS.length - 1) await page.getByLabel('締める月').selectOption({ label: `${month}月` })
       await page.getByRole('button', { name: new RegExp(`^${month}月を締める`) }).click()
       await expect(page.getByText(`${month}月まで締めました。`)).toBeVisible()
     }

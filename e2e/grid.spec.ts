@@ -9,6 +9,7 @@ async function openGrid(page: Page, context: BrowserContext) {
   const person = newcomer('佐藤 健')
   await signUp(page, person)
   await goTo(page, 'actuals')
+  await expect(cell(page, 'Web リード 2026年4月')).toBeVisible()
   return person
 }
 

@@ -5,6 +5,7 @@ import dynamic from 'next/dynamic'
 import { useTranslations } from 'next-intl'
 import { formatFiscalYear, formatMonth } from '#lib/format'
 import { belongs, hasPlan } from '#lib/plan-vs-actual/ledger'
+import { useLedger } from '../plan-vs-actual/use-ledger'
 import { PageBody } from '../shell/page-body'
 import { TopBar } from '../shell/top-bar'
 import { Banner } from '../ui/banner'
@@ -26,9 +27,13 @@ const MonthCards = dynamic(() => import('./month-cards'), {
   loading: () => <CardsSkeleton heights={[290, 270, 200]} />,
 })
 
+type OverviewProps = Omit<CardProps, 'ledger'> & { readonly ledgerText: string }
+
 /** ホーム: where the year lands, why it differs, this month's KPIs and what waits for whom, on one screen. */
-export function Overview(props: CardProps) {
-  const { ledger, style } = props
+export function Overview({ ledgerText, ...rest }: OverviewProps) {
+  const ledger = useLedger(ledgerText)
+  const props = { ...rest, ledger }
+  const { style } = props
   const t = useTranslations('overview')
   const words = useTranslations('plan-vs-actual')
   const boundary = ledger.year.months[ledger.actualsThrough]

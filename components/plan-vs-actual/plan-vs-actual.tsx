@@ -18,6 +18,7 @@ import type { FigureStyle } from './figure-text'
 import type { LandingEditing, Links } from './screen-props'
 import { ChartsSkeleton, TableSkeleton } from './skeletons'
 import { Summary } from './summary'
+import { useLedger } from './use-ledger'
 import { useView } from './view'
 
 const Charts = dynamic(() => import('./charts'), { ssr: false, loading: () => <ChartsSkeleton /> })
@@ -26,7 +27,8 @@ const TableCard = dynamic(() => import('./table-card'), { ssr: false, loading: (
 const CampaignCard = dynamic(() => import('./campaign-card'), { ssr: false })
 
 export type PlanVsActualProps = {
-  readonly ledger: Ledger
+  /** The ledger as JSON. */
+  readonly ledgerText: string
   /** Of this ledger, as the server has computed it. */
   readonly headline: Headline | null
   readonly style: FigureStyle
@@ -36,7 +38,8 @@ export type PlanVsActualProps = {
 }
 
 /** 予実: where the year stands and lands, why, and the whole table. */
-export function PlanVsActual({ ledger: latest, headline, style: usual, links, landing }: PlanVsActualProps) {
+export function PlanVsActual({ ledgerText, headline, style: usual, links, landing }: PlanVsActualProps) {
+  const latest = useLedger(ledgerText)
   const t = useTranslations('plan-vs-actual')
   const view = useView(usual.unit)
   const style = useMemo(() => ({ ...usual, unit: view.unit }), [usual, view.unit])
@@ -60,7 +63,7 @@ export function PlanVsActual({ ledger: latest, headline, style: usual, links, la
   )
 }
 
-type EmptyProps = Pick<PlanVsActualProps, 'ledger' | 'style' | 'links'>
+type EmptyProps = Pick<PlanVsActualProps, 'style' | 'links'> & { readonly ledger: Ledger }
 
 function NoPlan({ ledger, style, links }: EmptyProps) {
   const t = useTranslations('plan-vs-actual')

@@ -2,12 +2,11 @@ import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { Campaigns } from '#components/campaigns/campaigns'
 import { channels } from '#db/queries/organisation'
-import { planAndActuals } from '#db/queries/plan-and-actuals'
 import { can } from '#lib/permissions'
 import { ClientMessages } from '#server/client-messages'
 import { requireTeam } from '#server/session'
 import { today } from '#server/today'
-import { ledgerFor } from '../plan-vs-actual/ledger'
+import { yearFigures } from '../plan-vs-actual/ledger'
 import { addCampaignAction, archiveCampaignAction, changeCampaignAction, restoreCampaignAction } from './actions'
 import { channelsOf, itemsOf, rateColumnsOf, scheduledOf } from './view'
 
@@ -19,13 +18,11 @@ export default async function CampaignsPage({ params }: PageProps<'/[team]/[year
   const { team: teamId, year: yearText } = await params
   const page = await requireTeam(teamId, yearText, 'actuals.read')
   const { session, team, year } = page
-  const [source, ofChannels, language] = await Promise.all([
-    planAndActuals(session, team.id, year),
+  const [{ source, ledger }, ofChannels, language] = await Promise.all([
+    yearFigures(page),
     channels(session),
     getLocale(),
   ])
-  // Made of the same figures, which are kept now.
-  const ledger = await ledgerFor(page)
   const locale = language === 'en' ? 'en' : 'ja'
   const teamName = (id: string) => session.teams.find((each) => each.id === id)?.name ?? ''
   const view = { source, ledger, channels: ofChannels, locale, teamName } as const

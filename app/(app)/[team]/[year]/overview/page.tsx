@@ -2,13 +2,10 @@ import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
 import type { ComponentProps } from 'react'
 import { Overview } from '#components/overview/overview'
-import { planAndActuals } from '#db/queries/plan-and-actuals'
-import { headlineOf } from '#lib/forecast/headline'
 import { can, type Role } from '#lib/permissions'
-import { yearRemarks } from '#lib/plan-vs-actual/year-remarks'
 import { ClientMessages } from '#server/client-messages'
 import { requireTeam, type TeamPage } from '#server/session'
-import { ledgerFor } from '../plan-vs-actual/ledger'
+import { yearFigures } from '../plan-vs-actual/ledger'
 import { draftsOf } from './drafts'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -30,21 +27,17 @@ const VIEW: Record<Role, View> = {
 export default async function OverviewPage({ params }: PageProps<'/[team]/[year]/overview'>) {
   const { team: teamId, year: yearText } = await params
   const page = await requireTeam(teamId, yearText, 'actuals.read')
-  const { session, team, year } = page
-  const [ledger, source, drafts, locale] = await Promise.all([
-    ledgerFor(page),
-    planAndActuals(session, team.id, year),
-    draftsOf(page),
-    getLocale(),
-  ])
+  const { session } = page
+  const [figures, drafts, locale] = await Promise.all([yearFigures(page), draftsOf(page), getLocale()])
+  const { ledgerText, headline, remarks } = figures
   const { unit, currency, negativeStyle, timeZone } = session.org
   return (
     <ClientMessages of={['overview', 'plan-vs-actual']}>
       <Overview
         teamId={teamId}
-        ledger={ledger}
-        headline={headlineOf(ledger)}
-        remarks={yearRemarks(source, ledger.finishedThrough)}
+        ledgerText={ledgerText}
+        headline={headline}
+        remarks={remarks}
         drafts={drafts.map(({ createdAt: _, ...draft }) => draft)}
         style={{ locale: locale === 'en' ? 'en' : 'ja', unit, currency, negativeStyle, timeZone }}
         links={linksOf(page, yearText)}

@@ -1,12 +1,11 @@
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { PlanVsActual } from '#components/plan-vs-actual/plan-vs-actual'
-import { headlineOf } from '#lib/forecast/headline'
 import { can } from '#lib/permissions'
 import { ClientMessages } from '#server/client-messages'
 import { requireTeam } from '#server/session'
 import { setLandingOverrideAction } from './actions'
-import { ledgerFor } from './ledger'
+import { yearFigures } from './ledger'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('plan-vs-actual')
@@ -16,14 +15,14 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function PlanVsActualPage({ params }: PageProps<'/[team]/[year]/plan-vs-actual'>) {
   const { team: teamId, year: yearText } = await params
   const page = await requireTeam(teamId, yearText, 'actuals.read')
-  const [ledger, locale] = await Promise.all([ledgerFor(page), getLocale()])
+  const [{ ledgerText, headline }, locale] = await Promise.all([yearFigures(page), getLocale()])
   const { unit, currency, negativeStyle, timeZone } = page.session.org
   const path = `/${teamId}/${yearText}`
   return (
     <ClientMessages of={['plan-vs-actual']}>
       <PlanVsActual
-        ledger={ledger}
-        headline={headlineOf(ledger)}
+        ledgerText={ledgerText}
+        headline={headline}
         style={{ locale: locale === 'en' ? 'en' : 'ja', unit, currency, negativeStyle, timeZone }}
         links={{ plan: `${path}/plan`, actuals: `${path}/actuals` }}
         landing={can(page.session, 'landing.edit') ? { teamId, save: setLandingOverrideAction } : null}

@@ -2,7 +2,6 @@ import './globals.css'
 import type { Metadata, Viewport } from 'next'
 import { cookies } from 'next/headers'
 import { getLocale, getTranslations } from 'next-intl/server'
-import { NuqsAdapter } from 'nuqs/adapters/next/app'
 import type { ReactNode } from 'react'
 import { CommonMessages } from '#server/client-messages'
 
@@ -18,9 +17,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   return (
     <html lang={await getLocale()} data-theme={theme === 'light' || theme === 'dark' ? theme : undefined}>
       <body>
-        <CommonMessages>
-          <NuqsAdapter>{children}</NuqsAdapter>
-        </CommonMessages>
+        <CommonMessages>{children}</CommonMessages>
       </body>
     </html>
   )

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { ceilDiv, exactOf, ratioToNumber, roundDiv } from './exact'
+import { ceilDiv, exactOf, ratioToNumber, roundDiv, textOf } from './exact'
 
 describe('exactOf', () => {
   it('reads a decimal as printed', () => {
@@ -42,4 +42,16 @@ describe('division', () => {
       ),
     )
   })
+})
+
+it('a decimal is written in its shortest form', () => {
+  const written = ([units, places]: [bigint, number]) => textOf({ units, places })
+  const decimals: [bigint, number][] = [
+    [320n, 4],
+    [100n, 2],
+    [0n, 3],
+    [-5n, 2],
+    [12345n, 0],
+  ]
+  expect(decimals.map(written)).toEqual(['0.032', '1', '0', '-0.05', '12345'])
 })

@@ -13,6 +13,14 @@ export function exactOf(text: string): Exact | null {
   return { units: sign === '-' ? -units : units, places: fraction.length }
 }
 
+/** 320 ÷ 10^4 is '0.032': the shortest text that reads as the same decimal. */
+export function textOf({ units, places }: Exact): string {
+  const digits = String(units < 0n ? -units : units).padStart(places + 1, '0')
+  const whole = digits.slice(0, digits.length - places)
+  const fraction = digits.slice(digits.length - places).replace(/0+$/, '')
+  return `${units < 0n ? '-' : ''}${whole}${fraction === '' ? '' : `.${fraction}`}`
+}
+
 /** Rewrites decimals over one shared denominator 10^places. */
 export function aligned(decimals: readonly Exact[]): { units: bigint[]; places: number } {
   const places = Math.max(0, ...decimals.map((decimal) => decimal.places))

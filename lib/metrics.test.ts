@@ -8,8 +8,9 @@ describe('the registry', () => {
       for (const text of [metric.ja, metric.en, metric.formula.ja, metric.formula.en]) expect(text).not.toBe('')
     }
   })
-  it('lower is better for cost alone', () => {
-    expect(Object.values(METRICS).filter((metric) => metric.better === 'down')).toEqual([METRICS.cost])
+  it('lower is better for cost and for what one lead, opportunity or win costs', () => {
+    const down = Object.values(METRICS).filter((metric) => metric.better === 'down')
+    expect(down.map((metric) => metric.key)).toEqual(['cost', 'cpl', 'cpa', 'costPerWon'])
   })
   it('a stage that an organisation has added is a count, better up', () => {
     expect(metricOf('appointment')).toMatchObject({ key: 'appointment', unit: 'count', better: 'up' })

@@ -1,9 +1,11 @@
 import 'server-only'
 import { unstable_rethrow } from 'next/navigation'
-import { getTranslations } from 'next-intl/server'
+import { getLocale, getTranslations } from 'next-intl/server'
 import type { z } from 'zod'
 import type { Session } from '#db/queries/session'
 import { AppError, forbidden, invalid } from '#lib/errors'
+import { formatYearMonth, type Locale } from '#lib/format'
+import { isMonth } from '#lib/month'
 import { type Capability, can } from '#lib/permissions'
 import type { FormState, Rejection, Result } from '#lib/result'
 import { fault } from './log'
@@ -75,12 +77,22 @@ function parsed<Schema extends z.ZodType>(schema: Schema, input: unknown): z.out
   throw invalid('invalid', Object.fromEntries(read.error.issues.map((issue) => [issue.path.join('.'), issue.message])))
 }
 
+/** Months as people write them: 2026年5月, not 2026-05. */
+function inWords(values: AppError['values'], locale: Locale): Record<string, string | number> {
+  return Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [
+      name,
+      typeof value === 'string' && isMonth(value) ? formatYearMonth(value, locale) : value,
+    ]),
+  )
+}
+
 /** What the person reads: an expected error in their language, anything else as a number to quote. */
 async function rejection(error: unknown): Promise<Rejection> {
   unstable_rethrow(error)
-  const t = await getTranslations('errors')
-  const sentence = (key: string, values?: Record<string, string | number>) =>
-    t.has(key) ? t(key, values) : t('invalid')
+  const [t, locale] = await Promise.all([getTranslations('errors'), getLocale()])
+  const sentence = (key: string, values: AppError['values'] = {}) =>
+    t.has(key) ? t(key, inWords(values, locale === 'en' ? 'en' : 'ja')) : t('invalid')
   if (error instanceof AppError) {
     const fields = Object.fromEntries(
       Object.entries(error.fields).map(([name, key]) => [name, sentence(key, error.values)]),

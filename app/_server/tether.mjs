@@ -3,7 +3,11 @@
 // The server's own workers inherit the preload, but not the pipe.
 if (process.ppid === Number(process.env.GYAKUSAN_LAUNCHER)) {
   process.stdin
-    .on('end', () => process.kill(process.pid, 'SIGTERM'))
+    .on('end', () => {
+      process.kill(process.pid, 'SIGTERM')
+      // A client that keeps asking on an open connection would keep the server up: it has ten seconds.
+      setTimeout(() => process.exit(1), 10_000).unref()
+    })
     .on('error', () => {})
     .resume()
   process.stdin.unref?.()

@@ -1,8 +1,9 @@
 'use client'
 
 import { type ClipboardEvent, type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react'
-import type { MoveKey } from '#lib/actuals/move'
+import type { Position } from '#lib/actuals/move'
 import { classes } from '../ui/classes'
+import { useGridHandlers } from './grid-context'
 
 /**
  * 'ready': keys move and typing replaces. 'typing': the arrows take the text and move on, as in a spreadsheet.
@@ -11,64 +12,62 @@ import { classes } from '../ui/classes'
 type Mode = 'ready' | 'typing' | 'caret'
 
 export type ActiveCellProps = {
+  readonly at: Position
   readonly name: string
   /** What stands in the cell, formatted, or as typed while it could not be read. */
   readonly shown: string
   /** What a blank cell says: 未入力 where something is missing. */
   readonly blank: string
   readonly wrong: boolean
-  /** Takes the focus when it appears: the person is working in the grid. */
-  readonly grabs: boolean
-  readonly onType: (text: string) => void
-  readonly onPaste: (text: string) => void
-  readonly onUndo: () => void
-  /** Whether the key led to another cell. */
-  readonly onMove: (key: MoveKey) => boolean
-  readonly onFocus: () => void
+  /** Takes no figure: the month is entered the other way, by campaign or by channel. */
+  readonly locked: boolean
+  /** Takes the focus whenever it counts up: the person is working in the grid. */
+  readonly grab: number
 }
 
+/** The line that says of the cell under the cursor what is not to be seen in it. */
+export const CELL_NOTES = 'actuals-cell-notes'
+
 /** The cell under the cursor: always a text field, so that an input method (IME) can start right on it. */
-export function ActiveCell(props: ActiveCellProps) {
-  const { name, shown, blank, wrong, grabs, onType, onPaste, onUndo, onMove, onFocus } = props
+export function ActiveCell({ at, name, shown, blank, wrong, locked, grab }: ActiveCellProps) {
+  const { onType, onPaste, onCopy, onCut, onKey, onFocus } = useGridHandlers()
   const [mode, setMode] = useState<Mode>('ready')
   const [draft, setDraft] = useState('')
   const input = useRef<HTMLInputElement>(null)
 
   useLayoutEffect(() => {
-    if (!grabs) return
+    if (grab === 0) return
     input.current?.focus({ preventScroll: true })
     input.current?.closest('td')?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
-  }, [grabs])
+  }, [grab])
   // In 'ready' all of the text is selected: typing replaces it, copying takes it.
   useLayoutEffect(() => {
     if (mode === 'ready' && document.activeElement === input.current) input.current?.select()
   }, [mode, shown])
 
   function edit() {
+    if (locked) return
     setDraft(shown)
     setMode('caret')
   }
   function take() {
     if (mode === 'ready') return
     setMode('ready')
-    onType(draft)
+    onType(at, draft)
   }
   function keyDown(event: KeyboardEvent<HTMLInputElement>) {
     // While an input method composes, its keys (Enter, arrows) are its own.
-    if (event.nativeEvent.isComposing || event.altKey) return
-    const { key, shiftKey: shift } = event
+    if (event.nativeEvent.isComposing) return
+    const { key, shiftKey: shift, altKey: alt } = event
     const ctrl = event.ctrlKey || event.metaKey
-    if (mode === 'ready' && ctrl && key.toLowerCase() === 'z') {
-      event.preventDefault()
-      onUndo()
-    } else if (mode === 'ready' && (key === 'Delete' || key === 'Backspace')) {
-      event.preventDefault()
-      onType('')
-    } else if (key === 'F2') edit()
-    else if (key === 'Escape') setMode('ready')
-    else if (leaves(key, mode)) {
+    if (mode === 'ready') {
+      if (key === 'F2') edit()
+      else if (onKey({ key, shift, ctrl, alt })) event.preventDefault()
+    } else if (key === 'Escape') {
+      setMode('ready')
+    } else if (!alt && leaves(key, mode)) {
       take()
-      if (onMove({ key, shift, ctrl })) event.preventDefault()
+      if (onKey({ key, shift, ctrl })) event.preventDefault()
     }
   }
   function paste(event: ClipboardEvent<HTMLInputElement>) {
@@ -78,6 +77,11 @@ export function ActiveCell(props: ActiveCellProps) {
     setMode('ready')
     onPaste(text)
   }
+  function copy(event: ClipboardEvent<HTMLInputElement>, take: () => string) {
+    if (mode !== 'ready') return
+    event.preventDefault()
+    event.clipboardData.setData('text/plain', take())
+  }
   return (
     <input
       ref={input}
@@ -85,9 +89,12 @@ export function ActiveCell(props: ActiveCellProps) {
       inputMode="decimal"
       autoComplete="off"
       spellCheck={false}
+      readOnly={locked}
       aria-label={name}
+      aria-describedby={CELL_NOTES}
       aria-invalid={wrong || undefined}
       placeholder={blank}
+      data-mode={mode}
       value={mode === 'ready' ? shown : draft}
       onChange={(event) => {
         if (mode === 'ready') setMode('typing')
@@ -95,14 +102,17 @@ export function ActiveCell(props: ActiveCellProps) {
       }}
       onKeyDown={keyDown}
       onPaste={paste}
+      onCopy={(event) => copy(event, onCopy)}
+      onCut={(event) => copy(event, onCut)}
       onDoubleClick={edit}
       onFocus={(event) => {
         event.target.select()
-        onFocus()
+        onFocus(at)
       }}
       onBlur={take}
       className={classes(
-        'absolute inset-0 z-[2] h-full w-full bg-surface px-1.5 text-right outline-2 -outline-offset-1 placeholder:text-micro placeholder:text-watch',
+        'absolute inset-0 z-[2] h-full w-full px-1.5 text-right outline-2 -outline-offset-1 placeholder:text-micro placeholder:text-watch',
+        locked ? 'bg-surface-2 text-text-2' : 'bg-surface',
         wrong ? 'text-bad outline-bad' : 'outline-accent',
         mode === 'ready' && 'cursor-cell caret-transparent selection:bg-transparent',
         mode !== 'ready' && 'shadow-2',
@@ -113,6 +123,6 @@ export function ActiveCell(props: ActiveCellProps) {
 
 /** Keys that take the text and go on; in 'caret' the text keeps its own. */
 function leaves(key: string, mode: Mode): boolean {
-  if (key === 'Enter' || key === 'Tab' || key === 'ArrowUp' || key === 'ArrowDown') return true
+  if (['Enter', 'Tab', 'ArrowUp', 'ArrowDown', 'PageUp', 'PageDown'].includes(key)) return true
   return mode !== 'caret' && ['ArrowLeft', 'ArrowRight', 'Home', 'End'].includes(key)
 }

@@ -1,87 +1,125 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useLayoutEffect, useMemo, useRef } from 'react'
-import type { GridRow } from '#lib/actuals/grid'
+import { Fragment, type RefObject, useMemo } from 'react'
+import type { Correction } from '#lib/actuals/corrections'
+import type { EntryKinds } from '#lib/actuals/entry-kind'
+import { type GridRow, isUnfolded } from '#lib/actuals/grid'
 import { isRowAwaited, rowTotal } from '#lib/actuals/missing-cells'
-import type { Cursor } from '#lib/actuals/move'
+import type { Range } from '#lib/actuals/range'
 import type { Conflicts } from '#lib/actuals/save-queue'
 import { cellKey } from '#lib/actuals/save-request'
 import { type Sheet, spot, type UnreadText } from '#lib/actuals/sheet'
+import type { GridValues } from '#lib/actuals/values'
 import type { ByMonth } from '#lib/plan-vs-actual/ledger'
 import type { ActualsProps } from './actuals-props'
 import { GridHead } from './grid-head'
-import { GridLine, type LineProps } from './grid-line'
-import { SectionHead } from './section-head'
+import { GridLine } from './grid-line'
+import { CampaignHead, SectionHead } from './section-head'
+import { useGridMouse } from './use-grid-mouse'
+import { useKeptInView } from './use-kept-in-view'
+import type { SelectionControl } from './use-selection'
 import type { Words } from './use-words'
 
 const BLANK: ByMonth = Array.from({ length: 12 }, () => null)
-const NO_TEXT: ReadonlyMap<number, UnreadText> = new Map()
-const NO_MONTH: ReadonlySet<number> = new Set()
 
-export type ActualsGridProps = ActualsProps &
-  Pick<LineProps, 'onActivate' | 'onMove' | 'onType' | 'onPaste' | 'onUndo' | 'grabs'> & {
-    readonly sheet: Sheet
-    readonly conflicts: Conflicts
-    readonly cursor: Cursor
-    readonly words: Words
-  }
+export type ActualsGridProps = Pick<ActualsProps, 'sections' | 'standing' | 'year' | 'editable'> & {
+  readonly scroller: RefObject<HTMLDivElement | null>
+  /** On the screen, top to bottom. */
+  readonly rows: readonly GridRow[]
+  readonly sheet: Sheet
+  readonly shown: GridValues
+  readonly kinds: EntryKinds
+  readonly closed: ReadonlySet<number>
+  readonly corrections: ReadonlyMap<string, Correction>
+  readonly conflicts: Conflicts
+  readonly unfolded: ReadonlySet<string>
+  readonly control: SelectionControl
+  readonly words: Words
+  readonly onFold: (channelId: string) => void
+  readonly onRepeat: (source: Range, target: Range) => void
+}
 
 /** The month grid: rows by channel, twelve months, the sum of the finished ones. Behaves like a spreadsheet. */
 export default function ActualsGrid(props: ActualsGridProps) {
-  const { sections, sheet, cursor, editable, words, standing, year, conflicts, grabs } = props
-  const { onActivate, onMove, onType, onPaste, onUndo } = props
+  const { sections, rows, sheet, editable, words, standing, closed, unfolded, control, scroller, onFold, onRepeat } =
+    props
   const t = useTranslations('actuals')
-  const labels = useMemo(() => ({ missing: t('missing'), blank: t('blank'), partial: t('partialMeaning') }), [t])
-  const scroller = useRef<HTMLDivElement>(null)
-  useLayoutEffect(() => showCursor(scroller.current), [])
-  let at = -1
+  const labels = useMemo(
+    () => ({
+      missing: t('missing'),
+      blank: t('blank'),
+      partial: t('partialMeaning'),
+      corrected: t('corrected'),
+      locked: t('locked'),
+    }),
+    [t],
+  )
+  const mouse = useGridMouse(control, rows.length, onRepeat)
+  const { selection, range, grab } = control
+  useKeptInView(scroller, control)
+  const places = useMemo(() => new Map(rows.map((row, at) => [row.key, at])), [rows])
+  const dashed = mouse.drawn ?? sheet.paste?.range ?? null
+
+  function line(row: GridRow) {
+    const at = places.get(row.key) ?? 0
+    const values = props.shown[row.key] ?? BLANK
+    const meets = (block: Range | null) => (block !== null && at >= block.top && at <= block.bottom ? block : null)
+    return (
+      <GridLine
+        key={row.key}
+        row={row}
+        at={at}
+        values={values}
+        own={sheet.values[row.key] ?? BLANK}
+        kinds={row.channelId === null ? null : (props.kinds.get(row.channelId) ?? null)}
+        unread={unreadOf(sheet, row)}
+        disputed={monthsIn(props.conflicts, row, props.year.months)}
+        corrections={correctionsOf(props.corrections, row, props.year.months)}
+        awaited={isRowAwaited(row, props.shown, standing)}
+        total={rowTotal(values, standing.finishedThrough)}
+        finishedThrough={standing.finishedThrough}
+        running={standing.running}
+        closed={closed}
+        cursor={selection.cursor.row === at ? selection.cursor.month : -1}
+        grab={selection.cursor.row === at ? grab : 0}
+        range={meets(range)}
+        dashed={meets(dashed)}
+        editable={editable}
+        words={words}
+        labels={labels}
+      />
+    )
+  }
   return (
     <div
       ref={scroller}
       data-print="whole"
       className="min-h-60 scroll-pt-8 scroll-pl-38 scroll-pr-24 max-tablet:scroll-pr-0 overflow-auto max-tablet:max-h-[75dvh] [--row-h:28px] pointer-coarse:[--row-h:44px]"
     >
+      {/* biome-ignore lint/a11y/useKeyWithMouseEvents: what the pointer draws, the keyboard does with Shift and arrows */}
       <table
         // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table that is edited cell by cell is a grid
         role="grid"
         aria-label={t('gridLabel')}
         aria-readonly={!editable}
+        aria-multiselectable="true"
+        onMouseDown={mouse.onMouseDown}
+        onMouseOver={mouse.onMouseOver}
         className="w-full cursor-cell border-separate border-spacing-0 text-small"
       >
-        <GridHead standing={standing} words={words} />
+        <GridHead standing={standing} closed={closed} cursor={selection.cursor.month} words={words} />
         {sections.map((section) => (
           <tbody key={section.channel?.id ?? 'others'}>
-            <SectionHead channel={section.channel} />
-            {section.rows.map((row) => {
-              at += 1
-              const values = sheet.values[row.key] ?? BLANK
-              return (
-                <GridLine
-                  key={row.key}
-                  row={row}
-                  at={at}
-                  values={values}
-                  unread={unreadOf(sheet, row)}
-                  disputed={disputedOf(conflicts, row, year.months)}
-                  awaited={isRowAwaited(row, sheet.values, standing)}
-                  total={rowTotal(values, standing.finishedThrough)}
-                  finishedThrough={standing.finishedThrough}
-                  running={standing.running}
-                  cursor={cursor.row === at ? cursor : null}
-                  grabs={grabs}
-                  paste={sheet.paste}
-                  editable={editable}
-                  words={words}
-                  labels={labels}
-                  onActivate={onActivate}
-                  onMove={onMove}
-                  onType={onType}
-                  onPaste={onPaste}
-                  onUndo={onUndo}
-                />
-              )
-            })}
+            <SectionHead section={section} unfolded={isUnfolded(section, unfolded)} onFold={onFold} />
+            {section.rows.map(line)}
+            {isUnfolded(section, unfolded) &&
+              section.campaigns.map((campaign) => (
+                <Fragment key={campaign.id}>
+                  <CampaignHead name={campaign.name} days={words.days(campaign.startsOn, campaign.endsOn)} />
+                  {campaign.rows.map(line)}
+                </Fragment>
+              ))}
           </tbody>
         ))}
       </table>
@@ -89,26 +127,32 @@ export default function ActualsGrid(props: ActualsGridProps) {
   )
 }
 
-/** Scrolls sideways until the cursor's month is in view, left of the total: late in the year it may lie beyond the edge. */
-function showCursor(scroller: HTMLElement | null): void {
-  const cell = scroller?.querySelector('[aria-selected="true"]')
-  if (!scroller || !cell) return
-  const room = Number.parseFloat(getComputedStyle(scroller).scrollPaddingRight) || 0
-  const beyond = cell.getBoundingClientRect().right - scroller.getBoundingClientRect().right + room
-  if (beyond > 0) scroller.scrollLeft += beyond
-}
+const NO_TEXT: ReadonlyMap<number, UnreadText> = new Map()
+const NO_MONTH: ReadonlySet<number> = new Set()
+const NO_CORRECTION: ReadonlyMap<number, Correction> = new Map()
 
 function unreadOf({ unread }: Sheet, row: GridRow): ReadonlyMap<number, UnreadText> {
   if (unread.size === 0) return NO_TEXT
-  return new Map(
-    BLANK.flatMap((_, month) => {
-      const text = unread.get(spot(row.key, month))
-      return text === undefined ? [] : [[month, text] as const]
-    }),
-  )
+  const texts = BLANK.flatMap((_, month) => {
+    const text = unread.get(spot(row.key, month))
+    return text === undefined ? [] : [[month, text] as const]
+  })
+  return texts.length === 0 ? NO_TEXT : new Map(texts)
 }
 
-function disputedOf(conflicts: Conflicts, row: GridRow, months: ActualsProps['year']['months']): ReadonlySet<number> {
+type Months = ActualsProps['year']['months']
+
+function monthsIn(conflicts: Conflicts, row: GridRow, months: Months): ReadonlySet<number> {
   if (conflicts.size === 0) return NO_MONTH
-  return new Set(months.flatMap((month, at) => (conflicts.has(cellKey(row.key, month)) ? [at] : [])))
+  const disputed = months.flatMap((month, at) => (conflicts.has(cellKey(row.key, month)) ? [at] : []))
+  return disputed.length === 0 ? NO_MONTH : new Set(disputed)
+}
+
+function correctionsOf(corrections: ActualsGridProps['corrections'], row: GridRow, months: Months) {
+  if (corrections.size === 0) return NO_CORRECTION
+  const found = months.flatMap((month, at) => {
+    const correction = corrections.get(cellKey(row.key, month))
+    return correction ? [[at, correction] as const] : []
+  })
+  return found.length === 0 ? NO_CORRECTION : new Map(found)
 }

@@ -1,16 +1,33 @@
+import type { ClosingState } from '#lib/actuals/closing'
 import type { GridSection } from '#lib/actuals/grid'
 import type { GridStanding } from '#lib/actuals/missing-cells'
 import type { SaveAnswer, WantedCell } from '#lib/actuals/save-request'
-import type { FiscalYear } from '#lib/month'
-import type { MonthlyActual } from '#lib/monthly-actual'
+import type { FiscalYear, Month } from '#lib/month'
+import type { MonthlyActual, Restatement } from '#lib/monthly-actual'
 import type { Organisation, Stage } from '#lib/organisation'
 import type { Result } from '#lib/result'
 
-/** Sends cells to the server. */
+/** Sends cells to the server; `reason` for those of closed months. */
 export type SaveCells = (input: {
   readonly teamId: string
   readonly cells: WantedCell[]
+  readonly reason: string | null
 }) => Promise<Result<SaveAnswer>>
+
+/** What may be done with the months of the year. */
+export type ClosingActions = {
+  readonly close: (input: { readonly teamId: string; readonly through: Month }) => Promise<Result<unknown>>
+  readonly reopen: (input: {
+    readonly teamId: string
+    readonly month: Month
+    readonly reason: string
+  }) => Promise<Result<unknown>>
+  readonly choose: (input: {
+    readonly teamId: string
+    readonly year: number
+    readonly month: Month | null
+  }) => Promise<Result<unknown>>
+}
 
 /** Raw figures of a team's year, as the page reads them. */
 export type ActualsProps = {
@@ -20,10 +37,16 @@ export type ActualsProps = {
   readonly cells: readonly MonthlyActual[]
   readonly stages: readonly Stage[]
   readonly standing: GridStanding
+  readonly closing: ClosingState
+  /** Of this year's closed months. */
+  readonly restatements: readonly Restatement[]
   readonly organisation: Pick<Organisation, 'currency' | 'negativeStyle' | 'timeZone'>
   readonly save: SaveCells
+  readonly closingActions: ClosingActions
   /** False: the role reads only. */
   readonly editable: boolean
+  /** Whether the role may close and open months. */
+  readonly mayClose: boolean
   /** Where the whole company stands, when this team is the company and has other teams; else null. */
   readonly wholeHref: string | null
 }

@@ -1,49 +1,37 @@
 'use client'
 
-import { Undo2 } from 'lucide-react'
+import { Redo2, Undo2 } from 'lucide-react'
 import dynamic from 'next/dynamic'
 import { useTranslations } from 'next-intl'
-import { useCallback, useMemo } from 'react'
-import { gridRows } from '#lib/actuals/grid'
-import { isRowAwaited, missingCells } from '#lib/actuals/missing-cells'
 import { PageBody } from '../shell/page-body'
 import { TopBar } from '../shell/top-bar'
 import { Banner } from '../ui/banner'
 import { Button } from '../ui/button'
 import { Chip } from '../ui/chip'
 import { TextLink } from '../ui/text-link'
+import { ActualsDialogs } from './actuals-dialogs'
 import type { ActualsProps } from './actuals-props'
-import { ConflictCard } from './conflict-card'
+import { ActualsSide } from './actuals-side'
+import { ConflictPopover } from './conflict-popover'
+import { CorrectionBanner } from './correction-banner'
 import { FormulaLine } from './formula-line'
+import { GridContext } from './grid-context'
 import { GridSkeleton } from './grid-skeleton'
-import { LegendCard } from './legend-card'
-import { MissingCard } from './missing-card'
-import { PasteCard } from './paste-card'
 import { SaveStatus } from './save-status'
-import { useCursor } from './use-cursor'
-import { useSheet } from './use-sheet'
-import { useWords } from './use-words'
+import { StatusLine } from './status-line'
+import { useActuals } from './use-actuals'
 
 // Some hundred cells that only the browser can use: they are not sent with the server's HTML.
 const ActualsGrid = dynamic(() => import('./actuals-grid'), { ssr: false, loading: () => <GridSkeleton /> })
 
 /** 実績: the month grid of a team's year, saved as one types. */
 export function Actuals(props: ActualsProps) {
-  const { sections, standing, editable, organisation, year, wholeHref } = props
+  const { editable, organisation, wholeHref } = props
   const t = useTranslations('actuals')
-  const words = useWords(props)
-  const rows = useMemo(() => gridRows(sections), [sections])
-  const { sheet, actions, autosave } = useSheet(props)
-  const missing = useMemo(() => missingCells(rows, sheet.values, standing), [rows, sheet.values, standing])
-  const awaited = useMemo(
-    () => rows.some((row) => isRowAwaited(row, sheet.values, standing)),
-    [rows, sheet.values, standing],
-  )
-  const { cursor, grabs, activate, move } = useCursor(rows.length, standing, missing)
-  const undo = useCallback(() => actions.undo(), [actions])
-  const row = rows[cursor.row]
+  const work = useActuals(props)
+  const { control, words, sheet, autosave, actions, selection, scroller } = work
   return (
-    <>
+    <GridContext value={work.handlers}>
       <TopBar
         title={t('title')}
         state={
@@ -55,14 +43,29 @@ export function Actuals(props: ActualsProps) {
         actions={
           editable && (
             <>
-              <SaveStatus autosave={autosave} unread={sheet.unread.size} timeZone={organisation.timeZone} />
+              <SaveStatus
+                autosave={autosave}
+                unread={sheet.unread.size}
+                timeZone={organisation.timeZone}
+                onReason={work.onRefusedReason}
+              />
               <Button
                 variant="text"
+                className="max-tablet:hidden"
                 disabled={sheet.history.length === 0}
                 icon={<Undo2 aria-hidden="true" size={15} />}
-                onClick={undo}
+                onClick={actions.undo}
               >
                 {t('undo')}
+              </Button>
+              <Button
+                variant="text"
+                className="max-tablet:hidden"
+                disabled={sheet.undone.length === 0}
+                icon={<Redo2 aria-hidden="true" size={15} />}
+                onClick={actions.redo}
+              >
+                {t('redo')}
               </Button>
             </>
           )
@@ -75,46 +78,54 @@ export function Actuals(props: ActualsProps) {
               {t('ownRowsOnly')} <TextLink href={wholeHref}>{t('toWhole')}</TextLink>
             </Banner>
           )}
+          {control.reason !== null && <CorrectionBanner reason={control.reason} onEnd={control.endCorrection} />}
           <section
             aria-label={t('gridLabel')}
             className="flex min-h-0 flex-col overflow-hidden rounded-3 border bg-surface shadow-1 print:block"
           >
-            {row !== undefined && <FormulaLine row={row} at={cursor} sheet={sheet} words={words} />}
+            {work.here !== null && <FormulaLine {...work.here} words={words} />}
             <ActualsGrid
               {...props}
+              scroller={scroller}
+              rows={work.rows}
               sheet={sheet}
+              shown={work.shown}
+              kinds={work.kinds}
+              closed={work.closed}
+              corrections={work.corrections}
               conflicts={autosave.queue.conflicts}
-              cursor={cursor}
-              grabs={grabs}
+              unfolded={work.unfolded}
+              control={selection}
               words={words}
-              onActivate={activate}
-              onMove={move}
-              onType={actions.type}
-              onPaste={actions.paste}
-              onUndo={undo}
+              onFold={work.fold}
+              onRepeat={work.onRepeat}
             />
-            <p className="shrink-0 border-t px-4 py-2.25 text-small text-text-3">
-              {t('note', { unit: words.currency })}
-            </p>
+            <StatusLine
+              range={selection.range}
+              rows={work.rows}
+              shown={work.shown}
+              words={words}
+              onFill={editable ? (way) => actions.fill(selection.range, way) : null}
+            />
           </section>
         </div>
-        <aside aria-label={t('sideLabel')} className="grid items-start gap-3 tablet:max-desktop:grid-cols-3">
-          {autosave.queue.conflicts.size > 0 && (
-            <ConflictCard
-              conflicts={autosave.queue.conflicts}
-              rows={rows}
-              months={year.months}
-              words={words}
-              onSettle={actions.settle}
-            />
-          )}
-          {standing.awaits && standing.finishedThrough >= 0 && (
-            <MissingCard missing={missing} awaited={awaited} rows={rows} words={words} onGo={activate} />
-          )}
-          {sheet.paste !== null && <PasteCard paste={sheet.paste} rows={rows} words={words} onUndo={undo} />}
-          <LegendCard editable={editable} />
-        </aside>
+        <ActualsSide {...props} work={work} />
       </PageBody>
-    </>
+      <p role="status" className="sr-only">
+        {work.said}
+      </p>
+      {work.dispute !== null && (
+        <ConflictPopover
+          key={work.dispute.key}
+          scroller={scroller}
+          dispute={work.dispute}
+          panel={work.conflictPanel}
+          words={words}
+          onSettle={work.settle}
+          onLater={work.postpone}
+        />
+      )}
+      <ActualsDialogs work={work} />
+    </GridContext>
   )
 }

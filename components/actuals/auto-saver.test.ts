@@ -18,7 +18,7 @@ describe('saving by itself', () => {
     await vi.advanceTimersByTimeAsync(499)
     expect(send).not.toHaveBeenCalled()
     await vi.advanceTimersByTimeAsync(1)
-    expect(send).toHaveBeenCalledExactlyOnceWith(cells({ a: 1, b: 2 }))
+    expect(send).toHaveBeenCalledExactlyOnceWith(cells({ a: 1, b: 2 }), null)
     expect(saver.snapshot().saved).toEqual({ count: 2, at: '2026-10-05T01:42:00.900Z' })
   })
 
@@ -38,7 +38,7 @@ describe('saving by itself', () => {
     expect(send).toHaveBeenCalledTimes(1)
     answer(SAVED)
     await vi.advanceTimersByTimeAsync(500)
-    expect(send).toHaveBeenLastCalledWith(cells({ a: 2 }))
+    expect(send).toHaveBeenLastCalledWith(cells({ a: 2 }), null)
   })
 
   it('keeps the cells through a dead network and sends them once it is back', async () => {

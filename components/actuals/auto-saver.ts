@@ -5,6 +5,7 @@ import {
   enqueued,
   missed,
   pause,
+  reasonSent,
   refusedBy,
   retried,
   type SaveQueue,
@@ -13,7 +14,9 @@ import {
 } from '#lib/actuals/save-queue'
 import type { Outcome } from '#lib/actuals/save-request'
 
-type Send = (cells: Cells) => Promise<Outcome>
+/** @param reason why cells of closed months are corrected; null: none is */
+type Send = (cells: Cells, reason: string | null) => Promise<Outcome>
+type Reasons = SaveQueue['reasons']
 
 /** Sends queued cells by itself: half a second after typing, one request at a time, again when the server is out of reach. */
 export class AutoSaver {
@@ -35,15 +38,15 @@ export class AutoSaver {
 
   readonly snapshot = (): SaveQueue => this.#queue
 
-  put(cells: Cells): void {
+  put(cells: Cells, reasons?: Reasons): void {
     if (cells.size === 0) return
-    this.#become(enqueued(this.#queue, cells))
+    this.#become(enqueued(this.#queue, cells, reasons))
     this.#schedule()
   }
 
   /** Tries everything again, at once: the person asked, or the network is back. */
-  retry(): void {
-    this.#become(retried(this.#queue))
+  retry(reasons?: Reasons): void {
+    this.#become(retried(this.#queue, reasons))
     void this.flush()
   }
 
@@ -69,7 +72,7 @@ export class AutoSaver {
     const next = sent(this.#queue)
     if (next === this.#queue) return
     this.#become(next)
-    const outcome = await this.#send(next.sending).catch((): Outcome => ({ kind: 'unreachable' }))
+    const outcome = await this.#send(next.sending, reasonSent(next)).catch((): Outcome => ({ kind: 'unreachable' }))
     this.#become(answered(this.#queue, outcome))
     this.#schedule()
   }

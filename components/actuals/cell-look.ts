@@ -1,47 +1,72 @@
 import type { Position } from '#lib/actuals/move'
+import { isIn, type Range } from '#lib/actuals/range'
 import { classes } from '../ui/classes'
 
 export type CellState = {
-  readonly time: 'finished' | 'running' | 'future'
+  readonly time: 'closed' | 'finished' | 'running' | 'future'
   readonly missing: boolean
   /** Typed, but not readable. */
   readonly wrong: boolean
   /** Somebody else saved another value. */
   readonly disputed: boolean
-  readonly pasted: boolean
-  /** Sides of the pasted block that this cell lies on. */
-  readonly edges: string
+  /** Entered the other way: this is a sum, or nothing. */
+  readonly locked: boolean
+  readonly isCampaign: boolean
+  readonly selected: boolean
+  /** Sides of the selected block. */
+  readonly outlined: string | null
+  /** Dashed sides of the block that was pasted, or to which the fill handle is drawn. */
+  readonly dashed: string | null
 }
 
 const TIME: Record<CellState['time'], string> = {
+  closed: 'text-text-2',
   finished: 'text-text',
   running: 'text-text',
   future: 'text-text-2',
 }
 
-export function cellClasses({ time, missing, wrong, disputed, pasted, edges }: CellState): string {
+/** One ground at a time: what is wrong, then what is selected, then what is missing, closed or a sum. */
+function ground({ time, missing, wrong, disputed, locked, selected, dashed }: CellState): string | false {
+  if (wrong || disputed) return 'bg-bad-soft font-strong text-bad inset-ring-2 inset-ring-bad'
+  if (selected || dashed !== null) return classes('bg-accent-soft', missing && 'text-micro text-watch')
+  if (missing) return 'hatch-missing text-micro text-watch'
+  return (time === 'closed' || locked) && 'bg-surface-2'
+}
+
+export function cellClasses(state: CellState): string {
+  const { time, locked, isCampaign, outlined, dashed } = state
   return classes(
-    'relative h-(--row-h) border-r border-b px-1.5 text-right whitespace-nowrap',
-    TIME[time],
-    missing && 'hatch-missing text-micro text-watch',
-    (wrong || disputed) && 'bg-bad-soft font-strong text-bad inset-ring-2 inset-ring-bad',
-    pasted && !wrong && !disputed && 'bg-accent-soft',
-    pasted &&
-      'before:pointer-events-none before:absolute before:-inset-px before:z-[1] before:border-dashed before:border-accent',
-    edges,
+    'relative h-(--row-h) border-r border-b px-1.5 text-right whitespace-nowrap select-none',
+    isCampaign || locked ? 'text-text-2' : TIME[time],
+    ground(state),
+    dashed !== null && classes(EDGE_BEFORE, dashed),
+    outlined !== null && classes(EDGE_AFTER, outlined),
   )
 }
 
-/** Dashed sides around a pasted block. */
-export function blockEdges(at: Position, from: Position, to: Position): string {
+const EDGE_BEFORE =
+  'before:pointer-events-none before:absolute before:-inset-px before:z-[1] before:border-dashed before:border-accent'
+const EDGE_AFTER = 'after:pointer-events-none after:absolute after:-inset-px after:z-[1] after:border-accent'
+
+/** The sides of the selected block on which a cell lies; null outside it. */
+export function outlinedSides(at: Position, block: Range | null): string | null {
+  if (block === null || !isIn(block, at)) return null
   return classes(
-    at.row === from.row && 'before:border-t-[1.5px]',
-    at.row === to.row && 'before:border-b-[1.5px]',
-    at.month === from.month && 'before:border-l-[1.5px]',
-    at.month === to.month && 'before:border-r-[1.5px]',
+    at.row === block.top && 'after:border-t-[1.5px]',
+    at.row === block.bottom && 'after:border-b-[1.5px]',
+    at.month === block.left && 'after:border-l-[1.5px]',
+    at.month === block.right && 'after:border-r-[1.5px]',
   )
 }
 
-export function isWithin(at: Position, from: Position, to: Position): boolean {
-  return at.row >= from.row && at.row <= to.row && at.month >= from.month && at.month <= to.month
+/** The sides of a block on which a cell lies, dashed; null outside it. */
+export function dashedSides(at: Position, block: Range | null): string | null {
+  if (block === null || !isIn(block, at)) return null
+  return classes(
+    at.row === block.top && 'before:border-t-[1.5px]',
+    at.row === block.bottom && 'before:border-b-[1.5px]',
+    at.month === block.left && 'before:border-l-[1.5px]',
+    at.month === block.right && 'before:border-r-[1.5px]',
+  )
 }

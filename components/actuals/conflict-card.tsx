@@ -1,48 +1,43 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import type { GridRow } from '#lib/actuals/grid'
-import type { Conflicts } from '#lib/actuals/save-queue'
-import { cellKey } from '#lib/actuals/save-request'
-import type { Month } from '#lib/month'
-import { Button } from '../ui/button'
 import { Card } from '../ui/card'
+import type { Dispute } from './disputes'
 import type { Words } from './use-words'
 
 type ConflictCardProps = {
-  readonly conflicts: Conflicts
-  readonly rows: readonly GridRow[]
-  readonly months: readonly Month[]
+  readonly disputes: readonly Dispute[]
   readonly words: Words
-  readonly onSettle: (cell: string, keep: 'yours' | 'theirs') => void
+  /** Leads to the two values beside the cell. */
+  readonly onGo: (dispute: Dispute) => void
 }
 
 /** Cells that somebody else saved first: both values stay until the person chooses. */
-export function ConflictCard({ conflicts, rows, months, words, onSettle }: ConflictCardProps) {
+export function ConflictCard({ disputes, words, onGo }: ConflictCardProps) {
   const t = useTranslations('actuals')
-  const disputed = rows.flatMap((row) =>
-    months.flatMap((name, month) => {
-      const conflict = conflicts.get(cellKey(row.key, name))
-      return conflict ? [{ key: cellKey(row.key, name), row, month, ...conflict }] : []
-    }),
-  )
   return (
-    <Card title={t('conflictTitle')}>
+    <Card title={t('conflictTitle')} actions={t('items', { count: disputes.length })}>
       <p className="text-small text-text-2">{t('conflictBody')}</p>
-      <ul role="alert">
-        {disputed.map(({ key, row, month, yours, theirs }) => {
+      <ul role="alert" className="mt-1.5">
+        {disputes.map((dispute) => {
+          const { key, row, month, yours, theirs } = dispute
           const shown = (value: number | null) => (value === null ? t('blank') : words.value(row, value))
           return (
-            <li key={key} className="border-t py-2 first:border-t-0">
-              <b className="block text-small">{words.cell(row, month)}</b>
-              <span className="mt-1.5 flex flex-wrap gap-1.5">
-                <Button size="small" onClick={() => onSettle(key, 'theirs')}>
-                  {t('keepTheirs', { value: shown(theirs) })}
-                </Button>
-                <Button size="small" onClick={() => onSettle(key, 'yours')}>
-                  {t('keepYours', { value: shown(yours) })}
-                </Button>
+            <li key={key} className="flex items-start gap-2 border-t py-1.75">
+              <span className="min-w-0 flex-1">
+                <b className="block text-small">{words.cell(row, month)}</b>
+                <small className="block text-text-3">
+                  {t('bothValues', { yours: shown(yours), theirs: shown(theirs) })}
+                </small>
               </span>
+              <button
+                type="button"
+                aria-label={t('chooseOf', { cell: words.cell(row, month) })}
+                onClick={() => onGo(dispute)}
+                className="text-small font-strong text-accent hover:underline pointer-coarse:min-h-11"
+              >
+                {t('choose')}
+              </button>
             </li>
           )
         })}

@@ -1,5 +1,6 @@
 'use client'
 
+import { Lock } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { Card } from '../ui/card'
 import { Kbd } from '../ui/kbd'
@@ -9,10 +10,34 @@ export function LegendCard({ editable }: { readonly editable: boolean }) {
   const t = useTranslations('actuals')
   return (
     <Card title={t('legendTitle')} flush>
-      <ul className="px-4 pb-3 text-small text-text-2 [&>li]:flex [&>li]:h-6.5 [&>li]:items-center [&>li]:gap-2.25">
+      <ul className="px-4 pb-3 text-small text-text-2 [&>li]:flex [&>li]:min-h-6.5 [&>li]:py-0.5 [&>li]:leading-ui [&>li]:items-center [&>li]:gap-2.25">
         <li>
           <span aria-hidden="true" className="hatch-missing h-4 w-6 shrink-0 border border-border-strong" />
           {t('legendMissing')}
+        </li>
+        <li>
+          <span
+            aria-hidden="true"
+            className="grid h-4 w-6 shrink-0 place-items-center border border-border-strong bg-surface-2 text-text-3"
+          >
+            <Lock size={10} />
+          </span>
+          {t('legendClosed')}
+        </li>
+        <li>
+          <span aria-hidden="true" className="relative h-4 w-6 shrink-0 border border-border-strong">
+            <span className="absolute top-0 right-0 border-t-7 border-l-7 border-t-text-2 border-l-transparent" />
+          </span>
+          {t('legendCorrected')}
+        </li>
+        <li>
+          <span
+            aria-hidden="true"
+            className="h-4 w-6 shrink-0 border border-border-strong pl-0.5 text-micro leading-3.5 text-text-3"
+          >
+            Σ
+          </span>
+          {t('legendSum')}
         </li>
         {editable && (
           <>
@@ -36,8 +61,14 @@ export function LegendCard({ editable }: { readonly editable: boolean }) {
           <Shortcut keys={['Tab']}>{t('keyRight')}</Shortcut>
           <Shortcut keys={['Ctrl', 'V']}>{t('keyPaste')}</Shortcut>
           <Shortcut keys={['Ctrl', 'Z']}>{t('keyUndo')}</Shortcut>
+          <Shortcut keys={['Ctrl', 'Y']}>{t('keyRedo')}</Shortcut>
+          <Shortcut keys={['Ctrl', 'C']}>{t('keyCopy')}</Shortcut>
+          <Shortcut keys={['Ctrl', 'D']}>{t('keyFillDown')}</Shortcut>
+          <Shortcut keys={['Ctrl', 'R']}>{t('keyFillRight')}</Shortcut>
+          <Shortcut keys={['Shift', '↓']}>{t('keyRange')}</Shortcut>
           <Shortcut keys={['F2']}>{t('keyEdit')}</Shortcut>
           <Shortcut keys={['Delete']}>{t('keyBlank')}</Shortcut>
+          <Shortcut keys={['Alt', '↓']}>{t('keyConflict')}</Shortcut>
         </dl>
       )}
     </Card>

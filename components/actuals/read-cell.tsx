@@ -1,45 +1,55 @@
 'use client'
 
-import { useLayoutEffect, useRef } from 'react'
-import type { MoveKey, Position } from '#lib/actuals/move'
+import { type ReactNode, useLayoutEffect, useRef } from 'react'
+import type { Position } from '#lib/actuals/move'
+import { CELL_NOTES } from './active-cell'
+import { useGridHandlers } from './grid-context'
 
 type ReadCellProps = {
   readonly name: string
-  readonly text: string
+  readonly children: ReactNode
   readonly look: string
   readonly at: Position
   readonly active: boolean
-  readonly grabs: boolean
-  readonly onActivate: (at: Position) => void
-  readonly onMove: (key: MoveKey) => boolean
+  readonly selected: boolean
+  readonly grab: number
 }
 
-/** A cell for those who only read: the cursor moves through the grid, nothing can be typed. */
-export function ReadCell({ name, text, look, at, active, grabs, onActivate, onMove }: ReadCellProps) {
+/** A cell for those who only read: the selection moves through the grid and can be copied, nothing can be typed. */
+export function ReadCell({ name, children, look, at, active, selected, grab }: ReadCellProps) {
+  const { onKey, onFocus, onCopy } = useGridHandlers()
   const cell = useRef<HTMLTableCellElement>(null)
   useLayoutEffect(() => {
-    if (!active || !grabs) return
+    if (!active || grab === 0) return
     cell.current?.focus({ preventScroll: true })
     cell.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
-  }, [active, grabs])
+  }, [active, grab])
   return (
     <td
       ref={cell}
       // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a cell of a grid (ARIA grid pattern)
       role="gridcell"
       aria-label={name}
-      aria-selected={active}
+      aria-describedby={active ? CELL_NOTES : undefined}
+      aria-selected={selected}
+      data-row={at.row}
+      data-month={at.month}
+      data-active={active || undefined}
       tabIndex={active ? 0 : -1}
-      onClick={() => onActivate(at)}
-      onFocus={() => onActivate(at)}
+      onFocus={() => onFocus(at)}
+      onCopy={(event) => {
+        event.preventDefault()
+        event.clipboardData.setData('text/plain', onCopy())
+      }}
       onKeyDown={(event) => {
+        const { key, shiftKey: shift, altKey: alt } = event
         const ctrl = event.ctrlKey || event.metaKey
         // Tab leaves at once: with nothing to enter there is nothing to step through.
-        if (event.key !== 'Tab' && onMove({ key: event.key, shift: event.shiftKey, ctrl })) event.preventDefault()
+        if (key !== 'Tab' && onKey({ key, shift, ctrl, alt })) event.preventDefault()
       }}
       className={`${look} -outline-offset-2`}
     >
-      {text}
+      {children}
     </td>
   )
 }

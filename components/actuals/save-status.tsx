@@ -14,10 +14,12 @@ type SaveStatusProps = {
   /** Cells whose text could not be read: they are not sent. */
   readonly unread: number
   readonly timeZone: string
+  /** Opens the question for the reason, where refused cells lie in a month that somebody has closed; else null. */
+  readonly onReason: (() => void) | null
 }
 
 /** Where the typed cells stand: 保存中 → 12セルを保存しました → オフライン → 保存できません. */
-export function SaveStatus({ autosave, unread, timeZone }: SaveStatusProps) {
+export function SaveStatus({ autosave, unread, timeZone, onReason }: SaveStatusProps) {
   const t = useTranslations('actuals')
   const locale: Locale = useLocale() === 'en' ? 'en' : 'ja'
   const online = useSyncExternalStore(
@@ -38,7 +40,9 @@ export function SaveStatus({ autosave, unread, timeZone }: SaveStatusProps) {
     return (
       <SaveState
         kind="failed"
-        action={queue.refused.size > 0 && <Reason reason={queue.reason ?? ''} onRetry={retry} />}
+        action={
+          queue.refused.size > 0 && <Reason reason={queue.reason ?? ''} onRetry={() => retry()} onReason={onReason} />
+        }
       >
         {t('notSaved', { count: held })}
       </SaveState>
@@ -53,7 +57,9 @@ export function SaveStatus({ autosave, unread, timeZone }: SaveStatusProps) {
   )
 }
 
-function Reason({ reason, onRetry }: { readonly reason: string; readonly onRetry: () => void }) {
+type ReasonProps = Pick<SaveStatusProps, 'onReason'> & { readonly reason: string; readonly onRetry: () => void }
+
+function Reason({ reason, onRetry, onReason }: ReasonProps) {
   const t = useTranslations('actuals')
   return (
     <Popover
@@ -66,9 +72,15 @@ function Reason({ reason, onRetry }: { readonly reason: string; readonly onRetry
       }
     >
       <p className="mb-2">{reason}</p>
-      <Button size="small" onClick={onRetry}>
-        {t('saveAgain')}
-      </Button>
+      {onReason === null ? (
+        <Button size="small" onClick={onRetry}>
+          {t('saveAgain')}
+        </Button>
+      ) : (
+        <Button size="small" onClick={onReason}>
+          {t('saveWithReason')}
+        </Button>
+      )}
     </Popover>
   )
 }

@@ -1,5 +1,8 @@
-/** An unsent cell: its key, the value typed, and the version that was on the screen (null: it was blank). */
-export type UnsentCell = readonly [key: string, value: number | null, seen: number | null]
+/**
+ * An unsent cell: its key, the value typed, the version that was on the screen (null: it was blank), and the reason of a
+ * correction (null: its month was open).
+ */
+export type UnsentCell = readonly [key: string, value: number | null, seen: number | null, reason: string | null]
 
 const name = (teamId: string, year: number) => `gyakusan unsent actuals ${teamId} ${year}`
 
@@ -24,7 +27,8 @@ export function unsentCells(teamId: string, year: number): readonly UnsentCell[]
 
 function isUnsentCell(cell: unknown): cell is UnsentCell {
   if (!Array.isArray(cell)) return false
-  const [key, value, seen] = cell
+  const [key, value, seen, reason] = cell
   const isNumber = (part: unknown) => part === null || Number.isSafeInteger(part)
-  return typeof key === 'string' && isNumber(value) && isNumber(seen)
+  const isReason = reason === null || typeof reason === 'string'
+  return typeof key === 'string' && isNumber(value) && isNumber(seen) && isReason
 }

@@ -1,5 +1,6 @@
 'use client'
 
+import { useRouter } from 'next/navigation'
 import { useEffect, useEffectEvent, useMemo, useState, useSyncExternalStore } from 'react'
 import { gridRows } from '#lib/actuals/grid'
 import { type Cells, type SaveQueue, unsaved } from '#lib/actuals/save-queue'
@@ -10,8 +11,9 @@ import { keepUnsent, type UnsentCell, unsentCells } from './unsent'
 
 export type Autosave = {
   readonly queue: SaveQueue
-  readonly put: (cells: Cells) => void
-  readonly retry: () => void
+  /** @param reasons of cells in closed months */
+  readonly put: (cells: Cells, reasons?: SaveQueue['reasons']) => void
+  readonly retry: (reasons?: SaveQueue['reasons']) => void
   /** Ends a dispute about a cell. */
   readonly settle: (cell: string, keep: 'yours' | 'theirs') => void
 }
@@ -23,13 +25,16 @@ type Options = Pick<ActualsProps, 'teamId' | 'year' | 'sections' | 'cells' | 'sa
 
 /** Saves cells as they change, keeps the unsent ones over a reload, and warns before the page is left with any. */
 export function useAutosave({ teamId, year, sections, cells, save, onRestored }: Options): Autosave {
+  const router = useRouter()
   const [{ saver, seen }] = useState(() => {
     const seen = new Map<string, number | null>(seenVersions(cells))
     const grid = { rows: gridRows(sections), months: year.months }
-    const send = async (queued: Cells) => {
+    const send = async (queued: Cells, reason: string | null) => {
       const wanted = wantedCells(queued, grid, seen)
-      const outcome = outcomeOf(await save({ teamId, cells: wanted }), wanted)
+      const outcome = outcomeOf(await save({ teamId, cells: wanted, reason }), wanted)
       if (outcome.kind === 'saved') for (const [cell, version] of outcome.versions) seen.set(cell, version)
+      // Somebody may have closed the month meanwhile: the page learns of it, and asks for the reason.
+      if (outcome.kind === 'refused') router.refresh()
       return outcome
     }
     return { saver: new AutoSaver(send), seen }
@@ -44,7 +49,7 @@ export function useAutosave({ teamId, year, sections, cells, save, onRestored }:
     const restored: Cells = new Map(kept.map(([cell, value]) => [cell, value]))
     if (restored.size > 0) restore(restored)
     saver.start()
-    saver.put(restored)
+    saver.put(restored, new Map(kept.flatMap(([cell, , , reason]) => (reason === null ? [] : [[cell, reason]]))))
     const retry = () => saver.retry()
     addEventListener('online', retry)
     return () => {
@@ -55,7 +60,7 @@ export function useAutosave({ teamId, year, sections, cells, save, onRestored }:
 
   useEffect(() => {
     const open = unsaved(queue)
-    keepUnsent(teamId, year.year, unsentOf(open, seen))
+    keepUnsent(teamId, year.year, unsentOf(open, seen, queue.reasons))
     if (open.size === 0) return
     const warn = (event: BeforeUnloadEvent) => event.preventDefault()
     addEventListener('beforeunload', warn)
@@ -65,8 +70,8 @@ export function useAutosave({ teamId, year, sections, cells, save, onRestored }:
   return useMemo(
     () => ({
       queue,
-      put: (changed) => saver.put(changed),
-      retry: () => saver.retry(),
+      put: (changed, reasons) => saver.put(changed, reasons),
+      retry: (reasons) => saver.retry(reasons),
       settle: (cell, keep) => {
         seen.set(cell, queue.conflicts.get(cell)?.version ?? null)
         saver.settle(cell, keep)
@@ -76,6 +81,6 @@ export function useAutosave({ teamId, year, sections, cells, save, onRestored }:
   )
 }
 
-function unsentOf(cells: Cells, seen: ReadonlyMap<string, number | null>): UnsentCell[] {
-  return [...cells].map(([cell, value]): UnsentCell => [cell, value, seen.get(cell) ?? null])
+function unsentOf(cells: Cells, seen: ReadonlyMap<string, number | null>, reasons: SaveQueue['reasons']): UnsentCell[] {
+  return [...cells].map(([cell, value]) => [cell, value, seen.get(cell) ?? null, reasons.get(cell) ?? null])
 }

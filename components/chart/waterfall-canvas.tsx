@@ -48,6 +48,7 @@ function barsOf(
   const fill = ({ kind, amount }: Step) => {
     if (kind === 'total') return tokens.bridgeTotal
     if (kind === 'quiet') return timing
+    if (amount === 0) return tokens.bridgeTiming
     return amount < 0 ? tokens.bridgeDown : tokens.bridgeUp
   }
   return {

@@ -35,7 +35,7 @@ export function WaterfallChart(props: WaterfallChartProps) {
         </div>
         <ol
           aria-hidden={addressOf === undefined || undefined}
-          className="grid auto-cols-[minmax(0,1fr)] grid-flow-col text-center text-micro leading-[1.25] text-text-2 [word-break:keep-all] [overflow-wrap:anywhere]"
+          className="relative grid auto-cols-[minmax(0,1fr)] grid-flow-col text-center text-micro leading-[1.25] text-text-2 [word-break:keep-all] [overflow-wrap:anywhere]"
         >
           {steps.map((step) => (
             <li key={step.key} className="min-w-0">

@@ -9,12 +9,17 @@ const COLOUR: Readonly<Record<number, string>> = {
   6: 'bg-ch-6',
 }
 
+/** Class of a channel's colour as a filled bar: 1 … 6 in token order, everything else the shared grey. */
+export function channelBar(colour: number): string {
+  return COLOUR[colour] ?? 'bg-ch-none'
+}
+
 /** The colour of a channel beside its name: 1 … 6 in token order, everything else the shared grey. */
 export function ChannelDot({ colour, className }: { readonly colour: number; readonly className?: string }) {
   return (
     <span
       aria-hidden="true"
-      className={classes('inline-block size-2.25 shrink-0 rounded-[2px]', COLOUR[colour] ?? 'bg-ch-none', className)}
+      className={classes('inline-block size-2.25 shrink-0 rounded-[2px]', channelBar(colour), className)}
     />
   )
 }

@@ -13,17 +13,20 @@ type VerdictMarkProps = {
   readonly label?: string
   /** A soft background: once per card, beside the figure that it judges. */
   readonly pill?: boolean
+  /** Symbol and figure close together, for a table's cell. */
+  readonly tight?: boolean
   /** The judged figure. */
   readonly children?: ReactNode
 }
 
 /** ○ △ × with the figure that they judge. Symbol, number and colour say the same, so that colour is never alone. */
-export function VerdictMark({ verdict, label, pill = false, children }: VerdictMarkProps) {
+export function VerdictMark({ verdict, label, pill = false, tight = false, children }: VerdictMarkProps) {
   if (verdict === null) return <span className="whitespace-nowrap text-text-2">{children}</span>
   return (
     <span
       className={classes(
-        'inline-flex items-center gap-1 font-strong whitespace-nowrap',
+        'inline-flex items-center font-strong whitespace-nowrap',
+        tight ? 'gap-0.5' : 'gap-1',
         COLOUR[verdict],
         pill && classes('rounded-full py-0.5 pr-2.25 pl-2', PILL[verdict]),
       )}

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import { formatRatio } from '#lib/format'
+import { formatRate, formatRatio } from '#lib/format'
 import type { Comparison } from '#lib/plan-vs-actual/compared'
 import type { LedgerMetric } from '#lib/plan-vs-actual/ledger'
 import { VerdictMark } from '../kpi/verdict-mark'
@@ -41,4 +41,11 @@ export function ProgressPair({ comparison, style }: ComparisonProps) {
   const { progress, pace } = comparison
   if (progress === null) return '—'
   return <PairCell first={formatRatio(progress, style)} second={formatRatio(pace, style)} />
+}
+
+/** An actual rate, strong; ＊ while something that it rests on is blank. */
+export function RateActual({ comparison, style }: ComparisonProps) {
+  const t = useTranslations('plan-vs-actual')
+  const text = <b>{formatRate(comparison.actual, style)}</b>
+  return comparison.partial ? <PartialCell meaning={t('table.partial')}>{text}</PartialCell> : text
 }

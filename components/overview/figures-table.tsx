@@ -18,13 +18,15 @@ type FiguresTableProps = {
   readonly nameHeader: ReactNode
   readonly columns: readonly FigureColumn[]
   readonly rows: readonly FigureRow[]
+  /** The names take what the figures leave, and a long one is cut: where the figures alone nearly fill the card. */
+  readonly isTight?: boolean
   readonly className?: string
 }
 
 const EDGE = 'first:pl-4 last:pr-4'
 
 /** A small table of a card: names left, figures right, drawn to the card's edges. */
-export function FiguresTable({ label, nameHeader, columns, rows, className }: FiguresTableProps) {
+export function FiguresTable({ label, nameHeader, columns, rows, isTight = false, className }: FiguresTableProps) {
   return (
     <table aria-label={label} className={classes('w-full border-separate border-spacing-0 text-small', className)}>
       <thead>
@@ -36,7 +38,7 @@ export function FiguresTable({ label, nameHeader, columns, rows, className }: Fi
             <th
               key={column.key}
               scope="col"
-              className={classes(EDGE, 'px-2 text-right font-regular whitespace-nowrap', hidden(column))}
+              className={classes(EDGE, 'px-2 text-right font-regular whitespace-nowrap', seen(column, columns))}
             >
               {column.header}
             </th>
@@ -54,13 +56,17 @@ export function FiguresTable({ label, nameHeader, columns, rows, className }: Fi
               className={classes(
                 EDGE,
                 'pr-2 text-left whitespace-nowrap',
+                isTight && 'w-full max-w-0 truncate',
                 row.isTotal ? 'font-strong' : 'font-regular',
               )}
             >
               {row.name}
             </th>
             {columns.map((column, index) => (
-              <td key={column.key} className={classes(EDGE, 'px-2 text-right whitespace-nowrap', hidden(column))}>
+              <td
+                key={column.key}
+                className={classes(EDGE, 'px-2 text-right whitespace-nowrap', seen(column, columns))}
+              >
                 {row.figures[index]}
               </td>
             ))}
@@ -71,4 +77,8 @@ export function FiguresTable({ label, nameHeader, columns, rows, className }: Fi
   )
 }
 
-const hidden = ({ hiddenOnPhone }: FigureColumn) => hiddenOnPhone && 'max-tablet:hidden'
+/** On a phone the last column that is left keeps its distance from the card's edge. */
+function seen(column: FigureColumn, columns: readonly FigureColumn[]): string {
+  if (column.hiddenOnPhone) return 'max-tablet:hidden'
+  return columns.findLast((each) => !each.hiddenOnPhone) === column ? 'max-tablet:pr-4' : ''
+}

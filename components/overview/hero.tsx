@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { formatFiscalYear, formatMonth, moneyUnitLabel } from '#lib/format'
+import { addMonths, type Month } from '#lib/month'
 import { compared } from '#lib/plan-vs-actual/compared'
 import { MONTHS } from '#lib/plan-vs-actual/ledger'
 import { revenueRows } from '#lib/plan-vs-actual/sections'
@@ -7,31 +8,59 @@ import { Figure } from '../kpi/figure'
 import { figureText } from '../plan-vs-actual/figure-text'
 import { Card } from '../ui/card'
 import { TextLink } from '../ui/text-link'
+import { LandingHeadline } from './landing-headline'
 import type { CardProps } from './overview-props'
 import { RevenueLines } from './revenue-lines'
-import { ToDate } from './to-date'
 
-/** The KGI: how far the year has come, against the plan to date and the whole year. The page's one hero figure. */
+/** Where the year lands, against the KGI and last year, and the three lines that make it. The page's one hero figure. */
 export function Hero(props: CardProps) {
-  const { ledger, style, links } = props
+  const { ledger, headline, style, links } = props
   const t = useTranslations('overview')
   const boundary = ledger.year.months[ledger.actualsThrough]
-  const hint =
-    boundary === undefined ? t('hero.hintNoActuals') : t('hero.hint', { month: formatMonth(boundary, style.locale) })
+  const isPlanned = headline !== null
+  const isOver = headline?.isFinal ?? false
+  const title = boundary !== undefined && isPlanned && !isOver ? 'hero.title' : 'hero.titleRevenue'
   return (
     <Card
       flush
-      title={t('hero.title', { year: formatFiscalYear(ledger.year, style.locale) })}
-      hint={hint}
+      className="order-1"
+      title={t(title, { year: formatFiscalYear(ledger.year, style.locale) })}
+      hint={<Hint boundary={boundary} isOver={isOver} isPlanned={isPlanned} style={style} />}
       actions={<TextLink href={links.planVsActual}>{t('hero.open')}</TextLink>}
     >
-      <div className="px-4">{boundary === undefined ? <GoalOnly {...props} /> : <ToDate {...props} />}</div>
+      <div className="px-4">{boundary === undefined ? <GoalOnly {...props} /> : <Reached {...props} />}</div>
       <RevenueLines {...props} />
     </Card>
   )
 }
 
-function GoalOnly({ ledger, style, links }: CardProps) {
+type HintProps = Pick<CardProps, 'style'> & {
+  readonly boundary: Month | undefined
+  readonly isOver: boolean
+  readonly isPlanned: boolean
+}
+
+/** What the figure is made of: actuals to the boundary, the forecast after it at observed rates. */
+function Hint({ boundary, isOver, isPlanned, style }: HintProps) {
+  const t = useTranslations('overview')
+  if (boundary === undefined) return t('hero.hintNoActuals')
+  const month = formatMonth(boundary, style.locale)
+  if (isOver || !isPlanned) return t('hero.hint', { month })
+  return t('hero.hintLanding', { month, next: formatMonth(addMonths(boundary, 1), style.locale) })
+}
+
+function Reached(props: CardProps) {
+  const { ledger, headline, style } = props
+  if (headline !== null) return <LandingHeadline {...props} headline={headline} />
+  const { actual } = compared(revenueRows(ledger), MONTHS, ledger)
+  return (
+    <div className="pb-3">
+      <Figure size="l" value={figureText('revenue', actual, style)} unit={moneyUnitLabel(style.unit, style)} />
+    </div>
+  )
+}
+
+function GoalOnly({ ledger, style, links, rights }: CardProps) {
   const t = useTranslations('overview')
   const { plan } = compared(revenueRows(ledger), MONTHS, ledger)
   return (
@@ -39,7 +68,7 @@ function GoalOnly({ ledger, style, links }: CardProps) {
       <p className="text-small text-text-2">{t('hero.goal')}</p>
       <Figure size="l" value={figureText('revenue', plan, style)} unit={moneyUnitLabel(style.unit, style)} />
       <p className="text-text-2">
-        {t('hero.noActuals')} <TextLink href={links.ownActuals}>{t('missing.enter')}</TextLink>
+        {t('hero.noActuals')} {rights.enter && <TextLink href={links.ownActuals}>{t('tasks.enter')}</TextLink>}
       </p>
     </div>
   )

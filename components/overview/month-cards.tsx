@@ -1,14 +1,16 @@
-import { MissingCard } from './missing-card'
-import { MonthKpis, RunningMonth } from './month-kpis'
+import { CauseCard } from './cause-card'
+import { MonthKpis } from './month-kpis'
 import type { CardProps } from './overview-props'
+import { SalesLines } from './sales-lines'
+import { TasksCard } from './tasks-card'
 
-/** Beside the goal: the last month with actuals, the month in progress, what is still to enter. */
+/** Beside the landing: why it differs, the last month's KPIs (of sales its own lines), what waits for somebody. */
 export default function MonthCards(props: CardProps) {
   return (
     <>
-      <MonthKpis {...props} />
-      <RunningMonth {...props} />
-      <MissingCard {...props} />
+      <CauseCard {...props} />
+      {props.role === 'sales' ? <SalesLines {...props} /> : <MonthKpis {...props} />}
+      <TasksCard {...props} />
     </>
   )
 }

@@ -1,114 +1,130 @@
 import { useTranslations } from 'next-intl'
-import { formatMonth, formatRatio, moneyUnitLabel } from '#lib/format'
+import type { ReactNode } from 'react'
+import { formatMonth, formatRate, formatRatio, moneyUnitLabel } from '#lib/format'
 import { isCount } from '#lib/metrics'
 import { type Comparison, compared } from '#lib/plan-vs-actual/compared'
-import { belongs, type Ledger } from '#lib/plan-vs-actual/ledger'
+import { belongs, type Ledger, MONTHS } from '#lib/plan-vs-actual/ledger'
+import { comparedRate, rateSections } from '#lib/plan-vs-actual/rates'
 import { type Section, sections } from '#lib/plan-vs-actual/sections'
-import { type FigureStyle, figureText } from '../plan-vs-actual/figure-text'
-import { countUnit, sectionName } from '../plan-vs-actual/names'
+import { type FigureStyle, figureText, monthsText } from '../plan-vs-actual/figure-text'
+import { countUnit, rateName, sectionName } from '../plan-vs-actual/names'
 import { NameCell } from '../table/cells'
 import { Card } from '../ui/card'
 import { TextLink } from '../ui/text-link'
-import { Actual, Attainment } from './comparison-figures'
-import { FiguresTable } from './figures-table'
+import { Actual, Attainment, RateActual } from './comparison-figures'
+import { type FigureRow, FiguresTable } from './figures-table'
 import type { CardProps } from './overview-props'
 
-/** Takes a part of the column's height that is left; its rows share it. */
-const FILLING = 'flex flex-1 flex-col'
-
-type Kpi = { readonly section: Section; readonly comparison: Comparison }
-
-/** Revenue, every stage and cost in one month. */
-function kpisOf(ledger: Ledger, month: number): Kpi[] {
-  return sections(ledger)
-    .filter(({ key, metric, rows }) => (key === 'revenue' || metric !== 'revenue') && rows.some(belongs))
-    .map((section) => ({ section, comparison: compared(section.rows, [month], ledger) }))
-}
-
-/** The last month with actuals: every KPI with its verdict. */
+/** The last month with actuals, every KPI with its verdict; beside it the month in progress, which is not judged. */
 export function MonthKpis({ ledger, style, links }: CardProps) {
   const t = useTranslations('overview')
+  const words = useTranslations('plan-vs-actual')
   const boundary = ledger.year.months[ledger.actualsThrough]
   if (boundary === undefined) return null
-  const title = t('kpi.title', { month: formatMonth(boundary, style.locale) })
+  const month = formatMonth(boundary, style.locale)
+  const running = runningMonth(ledger, style)
+  const title = t('kpi.title', { month })
+  const kpis = sections(ledger).filter(
+    ({ key, metric, rows }) => (key === 'revenue' || metric !== 'revenue') && rows.some(belongs),
+  )
+  const rows = kpis.map(({ key, metric, rows: own }): FigureRow => {
+    const comparison = compared(own, [ledger.actualsThrough], ledger)
+    return {
+      key,
+      name: (
+        <NameCell unit={isCount(metric) ? countUnit(metric, words) : moneyUnitLabel(style.unit, style)}>
+          {sectionName(key, ledger, style.locale)}
+        </NameCell>
+      ),
+      figures: [
+        <Actual key="actual" comparison={comparison} metric={metric} style={style} />,
+        comparison.plan === null ? '—' : figureText(metric, comparison.plan, style),
+        comparison.actual === null ? null : <Attainment key="last" comparison={comparison} style={style} />,
+        ...(running === null
+          ? []
+          : [<SoFar key="soFar" of={compared(own, [running.month], ledger)} metric={metric} style={style} />]),
+      ],
+    }
+  })
+  const rate = winRate(ledger, style, words)
+  const before = rows.findIndex(({ key }) => key === 'cost')
+  const all = rate === null ? rows : before < 0 ? [...rows, rate] : rows.toSpliced(before, 0, rate)
   return (
     <Card
       flush
-      className={FILLING}
+      className="order-5 flex flex-1 flex-col"
       title={title}
+      hint={ledger.closedThrough < ledger.actualsThrough ? t('kpi.open') : t('kpi.closed')}
       actions={<TextLink href={links.planVsActual}>{t('kpi.all')}</TextLink>}
     >
-      <KpiTable
+      <FiguresTable
         label={title}
-        kpis={kpisOf(ledger, ledger.actualsThrough)}
-        ledger={ledger}
-        style={style}
-        last={{ header: t('kpi.attainment'), of: (comparison) => <Attainment comparison={comparison} style={style} /> }}
+        className="grow"
+        isTight
+        nameHeader={t('kpi.metric')}
+        columns={[
+          { key: 'actual', header: t('kpi.actual') },
+          { key: 'plan', header: t('kpi.plan') },
+          { key: 'attainment', header: t('kpi.attainment') },
+          ...(running === null ? [] : [{ key: 'soFar', header: running.header(t), hiddenOnPhone: true }]),
+        ]}
+        rows={all}
       />
     </Card>
   )
 }
 
-/** The month in progress (途中): how far it is, without verdict; absent while nothing is entered. */
-export function RunningMonth({ ledger, style }: CardProps) {
-  const t = useTranslations('overview')
-  const { running, elapsed } = ledger
-  const month = running === null ? undefined : ledger.year.months[running]
-  const kpis = running === null ? [] : kpisOf(ledger, running)
-  if (month === undefined || elapsed === null || kpis.every(({ comparison }) => comparison.actual === null)) return null
-  const title = t('running.title', { month: formatMonth(month, style.locale) })
-  const pace = formatRatio(elapsed.days / elapsed.of, style)
-  return (
-    <Card flush className={FILLING} title={title} hint={t('running.hint', elapsed)}>
-      <KpiTable
-        label={title}
-        kpis={kpis}
-        ledger={ledger}
-        style={style}
-        last={{
-          header: t('running.progress', { pace }),
-          of: ({ progress }) => (progress === null ? '—' : formatRatio(progress, style)),
-        }}
-      />
-    </Card>
-  )
+/** The month in progress, once something is entered in it. */
+function runningMonth({ running, elapsed, rows, year }: Ledger, style: FigureStyle) {
+  const month = running === null ? undefined : year.months[running]
+  if (running === null || elapsed === null || month === undefined) return null
+  if (!rows.some((row) => (row.actual[running] ?? null) !== null)) return null
+  const values = { month: formatMonth(month, style.locale), pace: formatRatio(elapsed.days / elapsed.of, style) }
+  return { month: running, header: (t: (key: string, of: typeof values) => string) => t('kpi.soFar', values) }
 }
 
-type KpiTableProps = {
-  readonly label: string
-  readonly kpis: readonly Kpi[]
-  readonly ledger: Ledger
+/** What has come in the running month, and how much of the month's plan that is. */
+function SoFar({
+  of,
+  metric,
+  style,
+}: {
+  readonly of: Comparison
+  readonly metric: Section['metric']
   readonly style: FigureStyle
-  /** The column that says how it stands. */
-  readonly last: { readonly header: string; readonly of: (comparison: Comparison) => React.ReactNode }
+}): ReactNode {
+  if (of.actual === null) return null
+  return (
+    <span className="text-text-2">
+      {figureText(metric, of.actual, style)}
+      <small className="ml-1.5 inline-block min-w-8 text-text-3">
+        {of.progress === null ? '—' : formatRatio(of.progress, style)}
+      </small>
+    </span>
+  )
 }
 
-function KpiTable({ label, kpis, ledger, style, last }: KpiTableProps) {
-  const t = useTranslations('overview')
-  const words = useTranslations('plan-vs-actual')
-  return (
-    <FiguresTable
-      label={label}
-      className="grow"
-      nameHeader={t('kpi.metric')}
-      columns={[
-        { key: 'actual', header: t('kpi.actual') },
-        { key: 'plan', header: t('kpi.plan') },
-        { key: 'last', header: last.header },
-      ]}
-      rows={kpis.map(({ section: { key, metric }, comparison }) => ({
-        key,
-        name: (
-          <NameCell unit={isCount(metric) ? countUnit(metric, words) : moneyUnitLabel(style.unit, style)}>
-            {sectionName(key, ledger, style.locale)}
-          </NameCell>
-        ),
-        figures: [
-          <Actual key="actual" comparison={comparison} metric={metric} style={style} />,
-          comparison.plan === null ? '—' : figureText(metric, comparison.plan, style),
-          comparison.actual === null ? null : last.of(comparison),
-        ],
-      }))}
-    />
-  )
+/** The last rate of the funnel over the year to date: a month's alone says little. */
+function winRate(
+  ledger: Ledger,
+  style: FigureStyle,
+  words: (key: string, values?: Record<string, string | number>) => string,
+): FigureRow | null {
+  const section = rateSections(ledger).find(({ to }) => to === 'won')
+  if (section === undefined) return null
+  const comparison = comparedRate(section.runs, 'won', MONTHS.slice(0, ledger.actualsThrough + 1), ledger)
+  return {
+    key: section.key,
+    name: (
+      <NameCell unit={monthsText(ledger.year, 0, ledger.actualsThrough, style.locale)}>
+        {rateName(section.from, section.to, ledger, style.locale, words)}
+      </NameCell>
+    ),
+    figures: [
+      <RateActual key="actual" comparison={comparison} style={style} />,
+      formatRate(comparison.basis?.plan ?? null, style),
+      <Attainment key="last" comparison={comparison} style={style} />,
+      null,
+    ],
+  }
 }

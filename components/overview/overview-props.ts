@@ -1,19 +1,57 @@
+import type { Headline } from '#lib/forecast/headline'
 import type { Ledger } from '#lib/plan-vs-actual/ledger'
+import type { YearRemarks } from '#lib/plan-vs-actual/year-remarks'
 import type { FigureStyle } from '../plan-vs-actual/figure-text'
+
+/** Whose page it is: what leads, and what is shown below the goal. */
+export type OverviewRole = 'executive' | 'sales' | 'marketing'
+
+/** A draft newer than its team's active plan. */
+export type DraftToDecide = {
+  readonly planId: string
+  readonly teamId: string
+  readonly version: number
+  readonly reason: string | null
+  readonly createdBy: string
+  /** KGI, existing or sales-sourced differ from the active version's. */
+  readonly needsApproval: boolean
+}
+
+/** What the person may do about what is open. */
+export type OverviewRights = {
+  readonly approve: boolean
+  readonly activate: boolean
+  readonly enter: boolean
+  readonly close: boolean
+}
 
 /** What every card of the overview gets: the same ledger as plan vs actual, so that the two never disagree. */
 export type CardProps = {
   readonly ledger: Ledger
+  /** Where the year lands, computed on the server; null without a plan. */
+  readonly headline: Headline | null
+  readonly remarks: YearRemarks
+  readonly drafts: readonly DraftToDecide[]
   readonly style: FigureStyle
   readonly links: OverviewLinks
   readonly teamId: string
+  readonly role: OverviewRole
+  readonly rights: OverviewRights
+}
+
+/** A team's screens. */
+export type TeamLinks = {
+  readonly name: string
+  readonly plan: string
+  readonly actuals: string
+  readonly campaigns: string
 }
 
 export type OverviewLinks = {
   readonly plan: string
   readonly planVsActual: string
-  /** By id, the teams other than the page's own whose actuals the person may open. */
-  readonly otherTeams: Readonly<Record<string, { readonly name: string; readonly actuals: string }>>
   /** Where the page's own team enters its actuals. */
   readonly ownActuals: string
+  /** By id, the teams that the person may open, the page's own included. */
+  readonly teams: Readonly<Record<string, TeamLinks>>
 }

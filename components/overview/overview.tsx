@@ -5,6 +5,7 @@ import dynamic from 'next/dynamic'
 import { useTranslations } from 'next-intl'
 import { formatFiscalYear, formatMonth } from '#lib/format'
 import { belongs, hasPlan } from '#lib/plan-vs-actual/ledger'
+import { useLedger } from '../plan-vs-actual/use-ledger'
 import { PageBody } from '../shell/page-body'
 import { TopBar } from '../shell/top-bar'
 import { Banner } from '../ui/banner'
@@ -19,16 +20,20 @@ import type { CardProps } from './overview-props'
 // The goal is sent as HTML; tables and chart are cheaper to make in the browser, from the ledger that comes with it.
 const YearCards = dynamic(() => import('./year-cards'), {
   ssr: false,
-  loading: () => <CardsSkeleton heights={[238, 256]} />,
+  loading: () => <CardsSkeleton heights={[228, 250]} />,
 })
 const MonthCards = dynamic(() => import('./month-cards'), {
   ssr: false,
-  loading: () => <CardsSkeleton heights={[326, 327, 116]} />,
+  loading: () => <CardsSkeleton heights={[290, 270, 200]} />,
 })
 
-/** ホーム: the year's goal, this month's KPIs and what is still to enter, on one screen. */
-export function Overview(props: CardProps) {
-  const { ledger, style } = props
+type OverviewProps = Omit<CardProps, 'ledger'> & { readonly ledgerText: string }
+
+/** ホーム: where the year lands, why it differs, this month's KPIs and what waits for whom, on one screen. */
+export function Overview({ ledgerText, ...rest }: OverviewProps) {
+  const ledger = useLedger(ledgerText)
+  const props = { ...rest, ledger }
+  const { style } = props
   const t = useTranslations('overview')
   const words = useTranslations('plan-vs-actual')
   const boundary = ledger.year.months[ledger.actualsThrough]
@@ -46,8 +51,8 @@ export function Overview(props: CardProps) {
   )
 }
 
-/** Both columns end on the same line: cards that can grow take what is left. */
-const COLUMN = 'flex min-w-0 flex-col gap-3'
+/** Both columns end on the same line: cards that can grow take what is left. In one column the cards' own order holds. */
+const COLUMN = 'contents min-w-0 flex-col gap-3 laptop:flex'
 
 function Cards(props: CardProps) {
   const { ledger, style, links } = props
@@ -87,7 +92,7 @@ function NoPlan({ ledger, style, links }: CardProps) {
             <ButtonLink href={links.plan} variant="primary">
               {t('empty.toPlan')}
             </ButtonLink>
-            <ButtonLink href={links.ownActuals}>{t('missing.enter')}</ButtonLink>
+            <ButtonLink href={links.ownActuals}>{t('tasks.enter')}</ButtonLink>
           </>
         }
       >

@@ -1,7 +1,9 @@
 import { useTranslations } from 'next-intl'
 import { useMemo } from 'react'
+import { LANDING_CASES, landingOf } from '#lib/forecast/landing'
 import { formatMonth, moneyUnitLabel } from '#lib/format'
 import { METRICS } from '#lib/metrics'
+import { hasPlan } from '#lib/plan-vs-actual/ledger'
 import { revenueRows } from '#lib/plan-vs-actual/sections'
 import { ChartLegend } from '../chart/chart-legend'
 import { MonthChart } from '../chart/month-chart'
@@ -11,14 +13,18 @@ import { Card } from '../ui/card'
 import type { CardProps } from './overview-props'
 
 /** px of the plot: with it the page ends above the fold of a laptop. */
-const HEIGHT = 176
+const HEIGHT = 166
 
-/** Revenue by month: plan outlined, actual solid, last year beside them. */
+/** Revenue by month: plan outlined, actual solid, forecast hatched, last year beside them. */
 export function RevenueByMonth({ ledger, style }: CardProps) {
   const t = useTranslations('overview')
   const words = useTranslations('plan-vs-actual')
   const rows = useMemo(() => revenueRows(ledger), [ledger])
-  const series = useMemo(() => monthlySeries(rows, ledger, 'monthly', words), [rows, ledger, words])
+  const landing = useMemo(
+    () => (ledger.rows.some(hasPlan) ? landingOf(ledger, LANDING_CASES.observed).byMonth : null),
+    [ledger],
+  )
+  const series = useMemo(() => monthlySeries(rows, ledger, 'monthly', words, landing), [rows, ledger, words, landing])
   const months = useMemo(
     () => ledger.year.months.map((month) => formatMonth(month, style.locale)),
     [ledger, style.locale],
@@ -26,11 +32,16 @@ export function RevenueByMonth({ ledger, style }: CardProps) {
   const format = useMemo(() => (value: number) => figureText('revenue', value, style), [style])
   const metric = { key: 'revenue', name: METRICS.revenue[style.locale] }
   return (
-    <Card title={t('chart.title')} hint={moneyUnitLabel(style.unit, style)} actions={<ChartLegend series={series} />}>
+    <Card
+      className="order-3"
+      title={t('chart.title')}
+      hint={moneyUnitLabel(style.unit, style)}
+      actions={<ChartLegend series={series} />}
+    >
       {/* The chart's table for screen readers is positioned: it must not widen the page. */}
       <div className="relative overflow-hidden">
         <MonthChart
-          label={chartSentence({ rows, ledger, style, mode: 'monthly', metric, t: words })}
+          label={chartSentence({ rows, ledger, style, mode: 'monthly', metric, t: words, landing })}
           months={months}
           series={series}
           boundary={ledger.actualsThrough}

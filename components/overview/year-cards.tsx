@@ -1,13 +1,17 @@
 import { Channels } from './channels'
+import { Entries } from './entries'
 import type { CardProps } from './overview-props'
+import { Pipeline } from './pipeline'
 import { RevenueByMonth } from './revenue-by-month'
 
-/** Below the goal: its months and its channels. */
+/** Below the landing: its months, and what the role is answerable for. */
 export default function YearCards(props: CardProps) {
   return (
     <>
       <RevenueByMonth {...props} />
-      <Channels {...props} />
+      {props.role === 'executive' && <Channels {...props} />}
+      {props.role === 'marketing' && <Entries {...props} />}
+      {props.role === 'sales' && <Pipeline {...props} />}
     </>
   )
 }

@@ -1,12 +1,14 @@
-import { formatMonth, formatRatio, moneyUnitLabel } from '#lib/format'
-import { isCount } from '#lib/metrics'
+import { formatRatio } from '#lib/format'
 import type { Ledger } from '#lib/plan-vs-actual/ledger'
 import { PERIODS, type Period } from '#lib/plan-vs-actual/period'
 import { ChannelName } from '../kpi/channel-dot'
 import { NameCell } from '../table/cells'
 import type { CellLook, DataColumn } from '../table/column'
 import { type CellContext, FigureCell, isMissing } from './figure-cell'
-import { countUnit } from './names'
+import { landingIn } from './landing-in'
+import { isMarked } from './marks'
+import { periodName } from './names'
+import { rowUnitLabel } from './row-text'
 import { figureKey, LINES, type LineKind, type TableRow } from './table-row'
 
 /** Metric and line stay in view; then every month, quarter, half and the year. */
@@ -18,8 +20,8 @@ export function tableColumns(context: CellContext): DataColumn<TableRow>[] {
     frozen: true,
     perRow: true,
     width: style.locale === 'ja' ? 124 : 134,
-    cell: (row) => <RowName row={row} unit={unitOf(row, context)} />,
-    below: (row) => <YearProgress row={row} {...context} />,
+    cell: (row) => <RowName row={row} unit={rowUnitLabel(row, style, t)} />,
+    below: (row) => <Below row={row} {...context} />,
   }
   const line: DataColumn<TableRow> = {
     id: 'line',
@@ -33,12 +35,40 @@ export function tableColumns(context: CellContext): DataColumn<TableRow>[] {
 
 const YEAR: Period = { key: 'year', kind: 'year', first: 0, last: 11 }
 
+function Below(props: CellContext & { readonly row: TableRow }) {
+  const { row, onSet, t } = props
+  const { settable } = row
+  return (
+    <>
+      <YearProgress {...props} />
+      {settable && onSet && (
+        <button
+          type="button"
+          onClick={() => onSet(settable)}
+          aria-label={t('landing.setFor', { name: row.name })}
+          className="mt-1 block text-micro font-strong text-accent underline-offset-3 hover:underline max-tablet:hidden"
+        >
+          {t('landing.set')}
+        </button>
+      )}
+    </>
+  )
+}
+
 /** How far the year has come, beside how far it should be: one figure of a block, so it needs no line of its own. */
 function YearProgress(props: CellContext & { readonly row: TableRow }) {
   const { row, ledger, style, t } = props
   const { progress, pace } = row.at(YEAR)
   const isUnderWay = ledger.actualsThrough < YEAR.last
-  if (row.kind === 'unallocated' || !isUnderWay || progress === null || pace === null) return null
+  if (
+    row.unit !== 'metric' ||
+    row.kind === 'unallocated' ||
+    row.kind === 'campaign' ||
+    !isUnderWay ||
+    progress === null ||
+    pace === null
+  )
+    return null
   return (
     <span
       data-figure={figureKey(row, 'progress', YEAR)}
@@ -53,17 +83,13 @@ function YearProgress(props: CellContext & { readonly row: TableRow }) {
   )
 }
 
-/** Behind a row's name: 百万円, 件. */
-function unitOf({ metric }: TableRow, { style, t }: CellContext): string {
-  return isCount(metric) ? countUnit(metric, t) : moneyUnitLabel(style.unit, style)
-}
-
 function RowName({ row, unit }: { readonly row: TableRow; readonly unit: string }) {
-  if (row.kind === 'part' || row.kind === 'unallocated') {
+  if (row.kind === 'part' || row.kind === 'unallocated' || row.kind === 'campaign') {
     return row.colour === null ? row.name : <ChannelName colour={row.colour}>{row.name}</ChannelName>
   }
   const text = row.kind === 'section' ? <b className="text-text">{row.name}</b> : row.name
   if (row.metric === 'revenue' && row.id !== 'revenue') return text
+  if (unit === '') return text
   return <NameCell unit={<span className="max-tablet:hidden">{unit}</span>}>{text}</NameCell>
 }
 
@@ -74,7 +100,8 @@ function periodColumn(period: Period, context: CellContext, onPhone: boolean): D
     kind: period.kind,
     width: 52,
     hiddenOnPhone: !onPhone,
-    look: (row, line) => lookOf(row, line, period, context.ledger),
+    look: (row, line) => lookOf(row, line, period, context),
+    marked: (row, line) => isMarked(row, line, period, context.ledger),
     cell: (row, line) => {
       const kind = LINES.find((each) => each === line)
       return kind === undefined ? null : <FigureCell row={row} line={kind} period={period} {...context} />
@@ -83,9 +110,8 @@ function periodColumn(period: Period, context: CellContext, onPhone: boolean): D
 }
 
 function PeriodName({ period, ledger, style, t }: CellContext & { readonly period: Period }) {
-  if (period.kind !== 'month') return t(`periods.${period.key}`)
-  const name = formatMonth(ledger.year.months[period.first] ?? ledger.year.first, style.locale)
-  if (period.first !== ledger.running) return name
+  const name = periodName(period, ledger, style.locale, t)
+  if (period.kind !== 'month' || period.first !== ledger.running) return name
   return (
     <>
       {name} <span className="text-text-3">{t('runningMonth')}</span>
@@ -93,7 +119,8 @@ function PeriodName({ period, ledger, style, t }: CellContext & { readonly perio
   )
 }
 
-function lookOf(row: TableRow, line: string, period: Period, ledger: Ledger): CellLook {
+function lookOf(row: TableRow, line: string, period: Period, { ledger, mode }: CellContext): CellLook {
+  if (line === ('landing' satisfies LineKind)) return landingIn(row, period, ledger, mode) === null ? null : 'forecast'
   if (line === ('actual' satisfies LineKind) && isMissing(row, period, ledger)) return 'missing'
   return row.at(period).state === 'running' && line !== 'plan' && line !== 'lastYear' ? 'running' : null
 }

@@ -21,16 +21,21 @@ type ControlsProps = {
 export function Controls({ ledger, style, view }: ControlsProps) {
   const t = useTranslations('plan-vs-actual')
   const boundary = ledger.year.months[ledger.actualsThrough]
+  const closed = ledger.year.months[ledger.closedThrough]
   const state = (
     <>
       <Chip>{boundary ? t('through', { month: formatMonth(boundary, style.locale) }) : t('noActualsYet')}</Chip>
+      {view?.asOf === 'closed' && closed && (
+        <Chip tone="accent">{t('asOf.through', { month: formatMonth(closed, style.locale) })}</Chip>
+      )}
       <Chip>{t('basis')}</Chip>
     </>
   )
-  return <TopBar title={t('title')} state={state} actions={view && <ViewSwitches style={style} view={view} />} />
+  const switches = view && <ViewSwitches ledger={ledger} style={style} view={view} />
+  return <TopBar title={t('title')} state={state} actions={switches} />
 }
 
-function ViewSwitches({ style, view }: { readonly style: FigureStyle; readonly view: View }) {
+function ViewSwitches({ ledger, style, view }: ControlsProps & { readonly view: View }) {
   const t = useTranslations('plan-vs-actual')
   const choose = (text: string) => {
     const unit: MoneyUnit | undefined = MONEY_UNITS.find((each) => each === text)
@@ -45,6 +50,17 @@ function ViewSwitches({ style, view }: { readonly style: FigureStyle; readonly v
           </option>
         ))}
       </Select>
+      {ledger.closedThrough >= 0 && (
+        <Segmented
+          label={t('asOf.label')}
+          segments={[
+            { value: 'latest', label: t('asOf.latest') },
+            { value: 'closed', label: t('asOf.closed') },
+          ]}
+          value={view.asOf}
+          onChange={(asOf) => view.change({ asOf: asOf === 'latest' ? null : asOf })}
+        />
+      )}
       <Segmented
         label={t('accumulation')}
         segments={[

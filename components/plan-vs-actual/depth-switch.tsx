@@ -1,25 +1,27 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import type { Section } from '#lib/plan-vs-actual/sections'
 import { Segmented } from '../ui/segmented'
+import { depthOf } from './open-rows'
+import { allRows, type TableRow } from './table-row'
 import type { View } from './view'
 
-/** Opens the channels of every metric at once, or closes them. */
-export function DepthSwitch({ sections, view }: { readonly sections: readonly Section[]; readonly view: View }) {
+/** Opens the channels of every metric, or their campaigns as well, at once; or closes all. */
+export function DepthSwitch({ rows, view }: { readonly rows: readonly TableRow[]; readonly view: View }) {
   const t = useTranslations('plan-vs-actual')
-  const keys = sections.filter((section) => section.parts.length > 0).map((section) => section.key)
-  const isAllOpen = keys.every((key) => view.open.includes(key))
+  const hasCampaigns = allRows(rows).some((row) => row.kind === 'campaign')
+  const segments = [
+    { value: 'metrics', label: t('table.closeAll') },
+    { value: 'channels', label: t('table.openAll') },
+    ...(hasCampaigns ? [{ value: 'campaigns', label: t('table.openCampaigns') }] : []),
+  ]
   return (
     <Segmented
       small
       label={t('table.depth')}
-      segments={[
-        { value: 'closed', label: t('table.closeAll') },
-        { value: 'open', label: t('table.openAll') },
-      ]}
-      value={isAllOpen ? 'open' : 'closed'}
-      onChange={(depth) => view.change({ open: depth === 'open' ? keys : null })}
+      segments={segments}
+      value={depthOf(view.open) ?? ''}
+      onChange={(depth) => view.change({ open: depth === 'metrics' ? null : [depth] })}
     />
   )
 }

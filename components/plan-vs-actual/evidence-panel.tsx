@@ -9,6 +9,7 @@ import type { CellContext } from './figure-cell'
 import { FigurePanel } from './figure-panel'
 import type { ScreenProps } from './screen-props'
 import type { FigureAt } from './table-row'
+import { useInterval } from './use-interval'
 
 /** A figure of the table, or a bar of the bridge. */
 export type Asked =
@@ -26,7 +27,8 @@ type EvidencePanelProps = {
 /** What a figure rests on, computed when it is asked for. */
 export default function EvidencePanel({ of, ...panel }: EvidencePanelProps) {
   const t = useTranslations('plan-vs-actual')
+  const interval = useInterval(of.kind === 'table' ? of.at : null, of.kind === 'table' ? of.context : null)
   const evidence: FigureEvidence =
     of.kind === 'table' ? evidenceOf(of.at, of.context) : bridgeEvidence(of.step, { ...of, t })
-  return <FigurePanel {...panel} evidence={evidence} />
+  return <FigurePanel {...panel} evidence={{ ...evidence, lines: [...evidence.lines, ...interval] }} />
 }

@@ -1,10 +1,12 @@
-import { formatRatio } from '#lib/format'
+import { formatCount, formatMultiple, formatRatio } from '#lib/format'
 import { METRICS, type Metric, metricOf } from '#lib/metrics'
 import type { Basis, Comparison } from '#lib/plan-vs-actual/compared'
 import { ratio } from '#lib/ratio'
+import { correctionLines, landingEvidence } from './evidence-landing'
 import type { CellContext } from './figure-cell'
-import { figureWithUnit, rangeText } from './figure-text'
-import type { FigureAt, LineKind, TableRow } from './table-row'
+import { rangeText } from './figure-text'
+import { rowWithUnit } from './row-text'
+import type { FigureAt, LineKind, RowFigures, TableRow } from './table-row'
 
 export type EvidenceLine = { readonly label: string; readonly value: string }
 
@@ -17,12 +19,24 @@ export type FigureEvidence = {
 
 /** Where a figure of the table comes from: formula, operands, period, source rows, and why it is not judged. */
 export function evidenceOf(figure: FigureAt, context: CellContext): FigureEvidence {
-  const { t } = context
+  if (figure.line === 'landing') return landingEvidence(figure, context)
+  const corrections = correctionLines(figure, context)
   return {
-    formula: t(`evidence.${figure.line}`),
-    lines: [...operands(figure, context), ...origin(figure, context)],
-    remarks: remarks(figure).map((key) => t(`evidence.${key}`)),
+    formula: formulaOf(figure, context),
+    lines: [...operands(figure, context), ...corrections.lines, ...origin(figure, context)],
+    remarks: [...corrections.remarks, ...remarks(figure).map((key) => context.t(`evidence.${key}`))],
   }
+}
+
+/** Sums of the table are told in words; a rate or a cost ratio is what its glossary says. */
+function isGlossary({ row, line }: FigureAt): boolean {
+  return row.unit !== 'metric' && (line === 'plan' || line === 'actual' || line === 'lastYear')
+}
+
+function formulaOf(figure: FigureAt, { t, style }: CellContext): string {
+  const { row, line } = figure
+  if (!isGlossary(figure)) return t(`evidence.${line}`)
+  return `${t(`lines.${line}`)} = ${metricOf(row.metric).formula[style.locale]}`
 }
 
 /** The cells that a compared figure was computed from; null for plan, progress and last year. */
@@ -31,32 +45,46 @@ function restsOn({ row, line, period }: FigureAt): Basis | null {
   return line === 'actual' || line === 'variance' ? row.at(period).basis : null
 }
 
-function operands({ row, line, period }: FigureAt, context: CellContext): EvidenceLine[] {
+function operands(figure: FigureAt, context: CellContext): EvidenceLine[] {
+  const { row, line, period } = figure
+  if (line === 'variance' || line === 'attainment') return comparedPair(figure, context)
+  if (line === 'actual') return cohortOf(row.at(period), context)
+  if (line !== 'progress') return []
   const { t, style, ledger } = context
   const { plan, actual, pace, state, progress } = row.at(period)
+  const days = state === 'running' && ledger.elapsed ? t('evidence.elapsedBehind', ledger.elapsed) : ''
+  return [
+    { label: t('lines.actual'), value: rowWithUnit(row, actual, style) },
+    { label: t('evidence.wholePlan'), value: rowWithUnit(row, plan, style) },
+    { label: t('summary.progress'), value: formatRatio(progress, style) },
+    { label: t('evidence.pace'), value: formatRatio(pace, style) + days },
+  ]
+}
+
+function comparedPair({ row, line, period }: FigureAt, context: CellContext): EvidenceLine[] {
+  const { t, style, ledger } = context
   const basis = restsOn({ row, line, period })
   const amount = (label: LineKind, value: number | null) => ({
     label: t(`lines.${label}`),
-    value: figureWithUnit(row.metric, value, style),
+    value: rowWithUnit(row, value, style),
   })
-  if (line === 'variance' || line === 'attainment') {
-    const pair = [amount('actual', basis?.actual ?? null), amount('plan', basis?.plan ?? null)]
-    if (line === 'variance') return pair
-    const judged = formatRatio(ratio(basis?.plan ?? null, basis?.actual ?? null), style)
-    return [
-      ...pair,
-      ...(metricOf(row.metric).better === 'up' ? [] : [{ label: t('evidence.judged'), value: judged }]),
-      ...(period.kind !== 'month' && period.last > ledger.actualsThrough ? underWay(row.at(period), context) : []),
-    ]
-  }
-  if (line !== 'progress') return []
-  const { elapsed } = ledger
-  const days = state === 'running' && elapsed ? t('evidence.elapsedBehind', elapsed) : ''
+  const pair = [amount('actual', basis?.actual ?? null), amount('plan', basis?.plan ?? null)]
+  if (line === 'variance') return pair
+  const judged = formatRatio(ratio(basis?.plan ?? null, basis?.actual ?? null), style)
+  const hasProgress = row.unit === 'metric' && period.kind !== 'month' && period.last > ledger.actualsThrough
   return [
-    amount('actual', actual),
-    { label: t('evidence.wholePlan'), value: figureWithUnit(row.metric, plan, style) },
-    { label: t('summary.progress'), value: formatRatio(progress, style) },
-    { label: t('evidence.pace'), value: formatRatio(pace, style) + days },
+    ...pair,
+    ...(metricOf(row.metric).better === 'up' ? [] : [{ label: t('evidence.judged'), value: judged }]),
+    ...(hasProgress ? underWay(row.at(period), context) : []),
+  ]
+}
+
+/** Of a rate: how many reached the stage, of how many that were due. */
+function cohortOf({ y = null, n = null }: RowFigures, { t, style }: CellContext): EvidenceLine[] {
+  if (y === null || n === null) return []
+  return [
+    { label: t('evidence.reached'), value: formatCount(y, style) },
+    { label: t('evidence.due'), value: formatMultiple(n, style) },
   ]
 }
 
@@ -69,26 +97,30 @@ function underWay({ progress, pace }: Comparison, { t, style }: CellContext): Ev
 }
 
 /** A channel's revenue is not the sum of the three lines; its counts are defined as everywhere. */
-function definitionOf({ id, kind, metric }: TableRow): Metric {
+function definitionOf({ id, kind, metric, unit }: TableRow): Metric {
   if (kind === 'unallocated') return METRICS.unallocated
-  if (kind !== 'part') return metricOf(id)
+  if (unit !== 'metric') return metricOf(metric)
+  if (kind !== 'part' && kind !== 'campaign') return metricOf(id)
   return metric === 'revenue' ? METRICS.channel : metricOf(metric)
 }
 
 function origin({ row, line, period }: FigureAt, { t, style, ledger, mode }: CellContext): EvidenceLine[] {
   const shown = { first: mode === 'cumulative' ? 0 : period.first, last: period.last }
   const { first, last } = restsOn({ row, line, period }) ?? shown
+  const definition = { label: t('evidence.definition'), value: definitionOf(row).formula[style.locale] }
   return [
-    { label: t('evidence.definition'), value: definitionOf(row).formula[style.locale] },
+    ...(isGlossary({ row, line, period }) ? [] : [definition]),
     { label: t('evidence.period'), value: rangeText(ledger.year, first, last, style.locale) },
     { label: t('evidence.source'), value: t('evidence.sourceRows', { count: row.rows.length }) },
   ]
 }
 
-function remarks({ row, line, period }: FigureAt): ('running' | 'partial' | 'few')[] {
+function remarks({ row, line, period }: FigureAt): ('running' | 'partial' | 'few' | 'periodBasis')[] {
   const { state, partial, cumulative, judgedBy } = row.at(period)
-  if (line === 'plan' || line === 'lastYear') return []
+  const basis = row.unit === 'unitCost' || row.unit === 'roi' ? (['periodBasis'] as const) : []
+  if (line === 'plan' || line === 'lastYear') return [...basis]
   if (state === 'running') return ['running']
   const blank = line === 'attainment' ? judgedBy?.partial : partial
-  return [...(blank ? (['partial'] as const) : []), ...(line === 'attainment' && cumulative ? (['few'] as const) : [])]
+  const few = line === 'attainment' && cumulative
+  return [...(blank ? (['partial'] as const) : []), ...(few ? (['few'] as const) : []), ...basis]
 }

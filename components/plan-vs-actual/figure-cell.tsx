@@ -1,11 +1,14 @@
 import type { ReactNode } from 'react'
+import type { SettableLine } from '#lib/forecast/line-landing'
 import { formatRatio } from '#lib/format'
 import type { Comparison } from '#lib/plan-vs-actual/compared'
 import { isAwaited, type Ledger } from '#lib/plan-vs-actual/ledger'
 import type { Accumulation, Period } from '#lib/plan-vs-actual/period'
 import { CumulativeCell, PairCell, PartialCell, VerdictCell } from '../table/cells'
-import { type FigureStyle, figureText } from './figure-text'
+import type { FigureStyle } from './figure-text'
+import { landingIn } from './landing-in'
 import type { Words } from './names'
+import { rowText, rowVariance } from './row-text'
 import { figureKey, type LineKind, type TableRow } from './table-row'
 
 export type CellContext = {
@@ -13,6 +16,8 @@ export type CellContext = {
   readonly mode: Accumulation
   readonly style: FigureStyle
   readonly t: Words
+  /** Opens the form in which a line's coming months are set; left out for who only reads. */
+  readonly onSet?: (line: SettableLine) => void
 }
 
 type FigureCellProps = CellContext & { readonly row: TableRow; readonly line: LineKind; readonly period: Period }
@@ -20,9 +25,12 @@ type FigureCellProps = CellContext & { readonly row: TableRow; readonly line: Li
 /** A finished month, or a longer period to date, in which nothing of what is awaited was entered. */
 export function isMissing(row: TableRow, period: Period, ledger: Ledger): boolean {
   const comparison = row.at(period)
-  if (comparison.actual !== null) return false
+  // What a rate rests on is missing in the rows of its stages; a campaign is not awaited month by month.
+  if (comparison.actual !== null || row.unit !== 'metric' || row.kind === 'campaign') return false
   if (comparison.state === 'toDate') return comparison.partial
-  return period.kind === 'month' && period.first <= ledger.finishedThrough && row.rows.some(isAwaited)
+  if (period.kind !== 'month' || period.first > ledger.finishedThrough) return false
+  const awaited = row.rows.filter(isAwaited)
+  return awaited.length > 0 && awaited.every((each) => (each.actual[period.first] ?? null) === null)
 }
 
 /** One figure of the table. It carries its address, by which the evidence panel finds it. */
@@ -50,12 +58,12 @@ function contentOf(props: FigureCellProps): ReactNode {
   const comparison = row.at(period)
   switch (line) {
     case 'plan':
-      return comparison.plan === null ? null : figureText(row.metric, comparison.plan, style)
+      return comparison.plan === null ? null : rowText(row, comparison.plan, style)
     case 'actual':
       return actualOf(comparison, props)
     case 'variance':
       return comparison.state === 'toDate' && comparison.actual !== null
-        ? figureText(row.metric, comparison.variance, style, true)
+        ? rowVariance(row, comparison.variance, style)
         : null
     case 'attainment':
       if (comparison.state === 'running') return progressOf(comparison, props)
@@ -65,13 +73,15 @@ function contentOf(props: FigureCellProps): ReactNode {
       return null
     case 'lastYear':
       return lastYearOf(comparison, props)
+    case 'landing':
+      return landingText(props)
   }
 }
 
 function actualOf({ actual, partial }: Comparison, { row, period, ledger, style, t }: FigureCellProps): ReactNode {
   if (isMissing(row, period, ledger)) return t('table.missing')
   if (actual === null) return null
-  const text = figureText(row.metric, actual, style)
+  const text = rowText(row, actual, style)
   return partial ? <PartialCell meaning={t('table.partial')}>{text}</PartialCell> : text
 }
 
@@ -107,6 +117,11 @@ function progressOf({ progress, pace }: Comparison, { style }: FigureCellProps):
 
 function lastYearOf({ lastYear, lastYearPartial }: Comparison, { row, style, t }: FigureCellProps): ReactNode {
   if (lastYear === null) return null
-  const text = figureText(row.metric, lastYear, style)
+  const text = rowText(row, lastYear, style)
   return lastYearPartial ? <PartialCell meaning={t('table.partial')}>{text}</PartialCell> : text
+}
+
+function landingText({ row, period, ledger, mode, style }: FigureCellProps): ReactNode {
+  const landing = landingIn(row, period, ledger, mode)
+  return landing === null ? null : rowText(row, landing, style)
 }

@@ -18,6 +18,8 @@ export type FigureStyle = {
   readonly unit: MoneyUnit
   readonly currency: string
   readonly negativeStyle: NegativeStyle
+  /** The organisation's, for who did what when. */
+  readonly timeZone?: string
 }
 
 /** A figure of a metric in its own unit: counts whole, money in the view's unit. */

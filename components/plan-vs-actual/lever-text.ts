@@ -4,7 +4,7 @@ import type { EffectPart } from '#lib/plan-vs-actual/bridge'
 import type { Ledger } from '#lib/plan-vs-actual/ledger'
 import type { Lever } from '#lib/plan-vs-actual/levers'
 import { type FigureStyle, figureText, figureWithUnit } from './figure-text'
-import type { Words } from './names'
+import { rateName, type Words } from './names'
 
 type Context = { readonly ledger: Pick<Ledger, 'stages' | 'channels'>; readonly style: FigureStyle; readonly t: Words }
 
@@ -53,7 +53,7 @@ function subjectOf({ kind, stage, from }: Lever, { ledger, style, t }: Context):
     return found ? stageName(found, style.locale) : ''
   }
   if (kind === 'volume') return t('bridge.subject.volume', { stage: name(stage) })
-  if (kind === 'rate') return t('bridge.subject.rate', { from: name(from), to: name(stage) })
+  if (kind === 'rate') return rateName(from ?? '', stage ?? '', ledger, style.locale, t)
   return t(`bridge.subject.${kind}`)
 }
 
@@ -71,7 +71,7 @@ function placesOf(parts: readonly EffectPart[], { ledger, style }: Context): str
       const own = parts.filter((part) => part.channelId === id)
       return { name, own: own.length, amount: own.reduce((sum, part) => sum + part.amount, 0) }
     })
-    .filter(({ own }) => own > 0)
+    .filter(({ own, amount }) => own > 0 && figureText('revenue', amount, style) !== figureText('revenue', 0, style))
     .sort((a, b) => Math.abs(b.amount) - Math.abs(a.amount))
     .map(({ name, amount }) => `${name} ${figureText('revenue', amount, style, true)}`)
 }

@@ -40,6 +40,8 @@ function MetricCard(props: MetricCardProps) {
     [ledger.year, style.locale],
   )
   const format = useMemo(() => (value: number) => figureText(metric, value, style), [metric, style])
+  // 40, not 40.0, on an axis whose figures are whole.
+  const axis = useMemo(() => (value: number) => format(value).replace(/\.0+$/, ''), [format])
   const name = sectionName(key, ledger, style.locale)
   return (
     <Card
@@ -60,6 +62,7 @@ function MetricCard(props: MetricCardProps) {
           series={series}
           boundary={ledger.actualsThrough}
           formatValue={format}
+          formatAxis={axis}
           height={HEIGHT}
         />
       </div>

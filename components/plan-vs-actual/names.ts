@@ -1,6 +1,7 @@
-import type { Locale } from '#lib/format'
+import { formatMonth, type Locale } from '#lib/format'
 import { metricOf, stageName } from '#lib/metrics'
 import { belongs, hasPlan, type Ledger, type LedgerMetric } from '#lib/plan-vs-actual/ledger'
+import type { Period } from '#lib/plan-vs-actual/period'
 import { metricRows, type Part, type Section } from '#lib/plan-vs-actual/sections'
 
 /** The words of these screens; any translator of the namespace plan-vs-actual. */
@@ -10,6 +11,18 @@ export type Words = (key: string, values?: Record<string, string | number>) => s
 export function sectionName(key: Section['key'], { stages }: Pick<Ledger, 'stages'>, locale: Locale): string {
   const stage = stages.find((each) => each.key === key)
   return stage ? stageName(stage, locale) : metricOf(key)[locale]
+}
+
+/** What a rate is called, by both of its stages: 商談→受注率. */
+export function rateName(
+  from: string,
+  to: string,
+  { stages }: Pick<Ledger, 'stages'>,
+  locale: Locale,
+  t: Words,
+): string {
+  const name = (key: string) => stageName(stages.find((each) => each.key === key) ?? { key, name: null }, locale)
+  return t('rateName', { from: name(from), to: name(to) })
 }
 
 /** What a part of it is called: the channel's name; 未配分, or 超過 when the teams hold more than the company. */
@@ -39,4 +52,10 @@ export function channelsWithoutCostPlan(ledger: Ledger): string[] {
 /** Names in a row: Web・展示会; Web, Exhibitions. */
 export function listOf(names: readonly string[], locale: Locale): string {
   return names.join(locale === 'ja' ? '・' : ', ')
+}
+
+/** A column's name: 4月, 1Q, 上期, 通期. */
+export function periodName(period: Period, { year }: Pick<Ledger, 'year'>, locale: Locale, t: Words): string {
+  if (period.kind !== 'month') return t(`periods.${period.key}`)
+  return formatMonth(year.months[period.first] ?? year.first, locale)
 }

@@ -1,12 +1,13 @@
 import type { ReactNode } from 'react'
 import { formatMonth, type Locale } from '#lib/format'
-import type { Ledger } from '#lib/plan-vs-actual/ledger'
+import { type Ledger, MONTHS } from '#lib/plan-vs-actual/ledger'
 import { type MissingCell, missing } from '#lib/plan-vs-actual/missing'
 import { PERIODS } from '#lib/plan-vs-actual/period'
 import { metricRows } from '#lib/plan-vs-actual/sections'
 import { TextLink } from '../ui/text-link'
 import type { CellContext } from './figure-cell'
 import { monthsText } from './figure-text'
+import { isMarked } from './marks'
 import { channelsWithoutCostPlan, isOverAllocated, listOf, sectionName } from './names'
 import type { TableRow } from './table-row'
 
@@ -75,13 +76,41 @@ function ruleNotes(props: NotesProps): Note[] {
   const note = (key: string, values?: Record<string, string>): Note => ({ key, text: t(`notes.${key}`, values) })
   return [
     ...(actualsThrough >= 0 && actualsThrough < 11 ? [note('periods', { month: month(actualsThrough) })] : []),
+    ...beyondNote(ledger, note, style.locale),
     ...(hasFew ? [note('few')] : []),
     ...(hasRunning && running !== null ? [note('running', { month: month(running) })] : []),
+    ...(ledger.runs.length > 0 && actualsThrough >= 0 && actualsThrough < 11
+      ? [note('landing', { month: month(actualsThrough) })]
+      : []),
+    ...(hasUnit(rows, 'rate') ? [note('rates')] : []),
     ...costNotes(ledger, note, style.locale),
+    ...(hasUnit(rows, 'unitCost') ? [note('costRatios')] : []),
+    ...(hasMarks(rows, ledger) ? [note('marks')] : []),
     ...rows
       .flatMap((row) => row.parts.filter((part) => part.kind === 'unallocated'))
       .map((part) => note(isOverAllocated(part) ? 'overallocated' : 'unallocated')),
   ]
+}
+
+/** Months after a boundary that was chosen earlier: what is entered in them is in no total. */
+function beyondNote(
+  { rows, year, actualsThrough, finishedThrough }: Ledger,
+  note: (key: string, values?: Record<string, string>) => Note,
+  locale: Locale,
+): Note[] {
+  const isEntered = (month: number) => rows.some((row) => (row.actual[month] ?? null) !== null)
+  const beyond = MONTHS.filter((month) => month > actualsThrough && month <= finishedThrough && isEntered(month))
+  const [first, last] = [beyond[0], beyond.at(-1)]
+  if (first === undefined || last === undefined) return []
+  return [note('beyond', { months: monthsText(year, first, last, locale) })]
+}
+
+const hasUnit = (rows: readonly TableRow[], unit: TableRow['unit']) => rows.some((row) => row.unit === unit)
+
+function hasMarks(rows: readonly TableRow[], ledger: Ledger): boolean {
+  return rows.some((row) =>
+    PERIODS.some((period) => isMarked(row, 'actual', period, ledger) || isMarked(row, 'landing', period, ledger)),
+  )
 }
 
 function costNotes(

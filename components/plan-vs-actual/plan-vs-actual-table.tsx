@@ -1,20 +1,22 @@
 'use client'
 
+import dynamic from 'next/dynamic'
 import { useTranslations } from 'next-intl'
-import { useCallback, useMemo } from 'react'
+import { useCallback, useMemo, useState } from 'react'
+import type { SettableLine } from '#lib/forecast/line-landing'
 import { DataTable } from '../table/data-table'
 import { TextLink } from '../ui/text-link'
 import { tableColumns } from './columns'
 import { EvidenceLayer } from './evidence-layer'
 import type { CellContext } from './figure-cell'
 import { Notes } from './notes'
+import { openIds } from './open-rows'
 import type { Links, ScreenProps } from './screen-props'
-import { figureAt, type LineKind, linesOf, type TableRow, tableRows } from './table-row'
+import { figureAt, type LineKind, linesOf, rowLines, type TableRow } from './table-row'
 import { useFigurePanel } from './use-figure-panel'
 import type { View } from './view'
 
-/** What no channel was given cannot be attained: it is a plan and nothing else. */
-const PLAN_ONLY = ['plan'] as const
+const LandingDialog = dynamic(() => import('./landing-dialog'), { ssr: false })
 
 const rowId = (row: TableRow) => row.id
 const childrenOf = (row: TableRow) => row.parts
@@ -26,13 +28,18 @@ const rowLook = (row: TableRow) => ({ rule: row.kind === 'section' ? ('strong' a
 /** Cells a little narrower than other tables', so that nineteen columns fit in 1440 px. */
 const NARROW = '[--cell-px:6px]!'
 
-/** 予実表: every figure of the year, computed here from the ledger (DOMAIN §4). Only ever in the browser. */
-export default function PlanVsActualTable(props: ScreenProps) {
-  const { ledger, style, view, links } = props
+type TableProps = ScreenProps & { readonly rows: readonly TableRow[] }
+
+/** Every figure of the year (DOMAIN §4), and what the figure under the pointer or the focus rests on. */
+export function PlanVsActualTable({ ledger, style, view, links, landing, rows }: TableProps) {
   const t = useTranslations('plan-vs-actual')
   const { mode } = view
-  const context = useMemo(() => ({ ledger, mode, style, t }), [ledger, mode, style, t])
-  const rows = useMemo(() => tableRows({ ledger, mode, locale: style.locale, t }), [ledger, mode, style.locale, t])
+  const [settled, setSettled] = useState<SettableLine | null>(null)
+  const canSet = landing !== null && ledger.actualsThrough < 11
+  const context = useMemo(
+    () => ({ ledger, mode, style, t, onSet: canSet ? setSettled : undefined }),
+    [ledger, mode, style, t, canSet],
+  )
   // Its own element, so that opening a panel does not draw a thousand cells anew.
   const table = useMemo(
     () => <Blocks context={context} rows={rows} view={view} toActuals={links.actuals} />,
@@ -51,6 +58,9 @@ export default function PlanVsActualTable(props: ScreenProps) {
           panelProps={panel.panelProps}
           link={<SourceLink line={figure.line} links={links} />}
         />
+      )}
+      {landing && settled && (
+        <LandingDialog {...{ ledger, style, landing }} line={settled} onClose={() => setSettled(null)} />
       )}
     </>
   )
@@ -75,7 +85,7 @@ function Blocks({ context, rows, view, toActuals }: BlocksProps) {
   const columns = useMemo(() => tableColumns(context), [context])
   const lines = useMemo(() => {
     const shown = linesOf(ledger)
-    return (row: TableRow) => (row.kind === 'unallocated' ? PLAN_ONLY : shown)
+    return (row: TableRow) => rowLines(row, shown)
   }, [ledger])
   const [open, setOpen] = useOpenRows(rows, view)
   return (
@@ -90,7 +100,7 @@ function Blocks({ context, rows, view, toActuals }: BlocksProps) {
       rowLook={rowLook}
       open={open}
       onOpenChange={setOpen}
-      openLabel={(row) => t('table.open', { name: row.name })}
+      openLabel={(row) => t(row.kind === 'part' ? 'table.openPart' : 'table.open', { name: row.name })}
       compact
       className={NARROW}
       footnote={<Notes {...context} rows={rows} toActuals={toActuals} />}
@@ -98,13 +108,13 @@ function Blocks({ context, rows, view, toActuals }: BlocksProps) {
   )
 }
 
-/** Which blocks show their channels: in the URL by key, in the table by row. */
+/** Which rows are open: in the URL by id or all at once, in the table by row. */
 function useOpenRows(rows: readonly TableRow[], { open, change }: View) {
-  const isOpen = useMemo(() => Object.fromEntries(open.map((key) => [key, true])), [open])
+  const isOpen = useMemo(() => Object.fromEntries(openIds(open, rows).map((id) => [id, true])), [open, rows])
   const setOpen = useCallback(
     (next: true | Record<string, boolean>) => {
-      const keys = next === true ? rows.map(rowId) : Object.keys(next).filter((key) => next[key])
-      change({ open: keys.length > 0 ? keys : null })
+      const ids = next === true ? rows.map(rowId) : Object.keys(next).filter((id) => next[id])
+      change({ open: ids.length > 0 ? ids : null })
     },
     [change, rows],
   )

@@ -4,42 +4,48 @@ import { Table2, Target } from 'lucide-react'
 import dynamic from 'next/dynamic'
 import { useTranslations } from 'next-intl'
 import { useMemo } from 'react'
+import { type Headline, headlineOf } from '#lib/forecast/headline'
 import { formatFiscalYear } from '#lib/format'
+import { asClosed } from '#lib/plan-vs-actual/as-closed'
 import { belongs, hasPlan, type Ledger } from '#lib/plan-vs-actual/ledger'
-import { sections } from '#lib/plan-vs-actual/sections'
 import { PageBody } from '../shell/page-body'
 import { Banner } from '../ui/banner'
 import { ButtonLink } from '../ui/button-link'
 import { Card } from '../ui/card'
 import { EmptyState } from '../ui/empty-state'
 import { Controls } from './controls'
-import { DepthSwitch } from './depth-switch'
 import type { FigureStyle } from './figure-text'
-import { VerdictLegend } from './legend'
-import type { Links } from './screen-props'
+import type { LandingEditing, Links } from './screen-props'
 import { ChartsSkeleton, TableSkeleton } from './skeletons'
 import { Summary } from './summary'
+import { useLedger } from './use-ledger'
 import { useView } from './view'
 
 const Charts = dynamic(() => import('./charts'), { ssr: false, loading: () => <ChartsSkeleton /> })
 // A thousand cells are cheaper to make in the browser than to send: the page carries the ledger and the headline only.
-const PlanVsActualTable = dynamic(() => import('./plan-vs-actual-table'), {
-  ssr: false,
-  loading: () => <TableSkeleton />,
-})
+const TableCard = dynamic(() => import('./table-card'), { ssr: false, loading: () => <TableSkeleton /> })
+const CampaignCard = dynamic(() => import('./campaign-card'), { ssr: false })
 
 export type PlanVsActualProps = {
-  readonly ledger: Ledger
+  /** The ledger as JSON. */
+  readonly ledgerText: string
+  /** Of this ledger, as the server has computed it. */
+  readonly headline: Headline | null
   readonly style: FigureStyle
   readonly links: Links
+  /** Null: this person only reads. */
+  readonly landing: LandingEditing | null
 }
 
-/** 予実: where the year stands, plan against actual by month, and the whole table. */
-export function PlanVsActual({ ledger, style: usual, links }: PlanVsActualProps) {
+/** 予実: where the year stands and lands, why, and the whole table. */
+export function PlanVsActual({ ledgerText, headline, style: usual, links, landing }: PlanVsActualProps) {
+  const latest = useLedger(ledgerText)
   const t = useTranslations('plan-vs-actual')
   const view = useView(usual.unit)
   const style = useMemo(() => ({ ...usual, unit: view.unit }), [usual, view.unit])
-  const screen = { ledger, style, view, links }
+  const isFrozen = view.asOf === 'closed' && latest.closedThrough >= 0
+  const ledger = isFrozen ? asClosed(latest) : latest
+  const screen = { ledger, style, view, links, landing }
   const isPlanned = ledger.rows.some((row) => hasPlan(row))
   if (!ledger.rows.some(belongs)) return <NoPlan ledger={ledger} style={style} links={links} />
   return (
@@ -48,27 +54,18 @@ export function PlanVsActual({ ledger, style: usual, links }: PlanVsActualProps)
       <PageBody wide>
         {!isPlanned && <NoPlanBanner ledger={ledger} style={style} links={links} />}
         {isPlanned && ledger.actualsThrough < 0 && <NoActualsBanner ledger={ledger} style={style} links={links} />}
-        <Summary ledger={ledger} style={style} t={t} />
+        <Summary ledger={ledger} headline={isFrozen ? headlineOf(ledger) : headline} style={style} t={t} />
         <Charts {...screen} />
-        <Card
-          flush
-          title={t('table.title')}
-          hint={t('table.hint')}
-          actions={
-            <>
-              <VerdictLegend thresholds={ledger.thresholds} style={style} t={t} />
-              <DepthSwitch sections={sections(ledger)} view={view} />
-            </>
-          }
-        >
-          <PlanVsActualTable {...screen} />
-        </Card>
+        <TableCard {...screen} />
+        {ledger.campaigns.length > 0 && <CampaignCard {...screen} />}
       </PageBody>
     </>
   )
 }
 
-function NoPlan({ ledger, style, links }: PlanVsActualProps) {
+type EmptyProps = Pick<PlanVsActualProps, 'style' | 'links'> & { readonly ledger: Ledger }
+
+function NoPlan({ ledger, style, links }: EmptyProps) {
   const t = useTranslations('plan-vs-actual')
   return (
     <>
@@ -97,7 +94,7 @@ function NoPlan({ ledger, style, links }: PlanVsActualProps) {
   )
 }
 
-function NoPlanBanner({ ledger, style, links }: PlanVsActualProps) {
+function NoPlanBanner({ ledger, style, links }: EmptyProps) {
   const t = useTranslations('plan-vs-actual')
   return (
     <Banner
@@ -109,7 +106,7 @@ function NoPlanBanner({ ledger, style, links }: PlanVsActualProps) {
   )
 }
 
-function NoActualsBanner({ ledger, style, links }: PlanVsActualProps) {
+function NoActualsBanner({ ledger, style, links }: EmptyProps) {
   const t = useTranslations('plan-vs-actual')
   return (
     <Banner

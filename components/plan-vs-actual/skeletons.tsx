@@ -1,3 +1,4 @@
+import { Card } from '../ui/card'
 import { Skeleton } from '../ui/skeleton'
 
 /** Blocks of the closed table: revenue, its three lines, five stages and cost, of six lines each. */
@@ -17,15 +18,15 @@ const BLOCKS = [
 /** The table's place while its figures are computed: 10 blocks of 6 lines, 27 px each, below the head. */
 export function TableSkeleton() {
   return (
-    <div aria-hidden="true" className="border-t">
-      <div className="h-7 bg-surface-2" />
+    <Card flush className="pt-11">
+      <div aria-hidden="true" className="h-7 border-t bg-surface-2" />
       {BLOCKS.map((block) => (
-        <div key={block} className="flex h-[162px] items-start gap-6 border-t px-4 py-2">
+        <div key={block} aria-hidden="true" className="flex h-[162px] items-start gap-6 border-t px-4 py-2">
           <Skeleton className="h-3 w-24" />
           <Skeleton className="h-3 flex-1" />
         </div>
       ))}
-    </div>
+    </Card>
   )
 }
 
@@ -33,8 +34,8 @@ export function TableSkeleton() {
 export function ChartsSkeleton() {
   return (
     <div aria-hidden="true" className="grid gap-3 laptop:grid-cols-2">
-      <Skeleton className="h-[270px] rounded-3" />
-      <Skeleton className="h-[270px] rounded-3" />
+      <Skeleton className="h-[336px] rounded-3" />
+      <Skeleton className="h-[336px] rounded-3" />
     </div>
   )
 }

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { byMonth, rowOf, testLedger } from '#lib/plan-vs-actual/test-ledger'
 import { evidenceOf } from './evidence'
 import type { FigureStyle } from './figure-text'
-import { figureAt, figureKey, linesOf, tableRows } from './table-row'
+import { figureAt, figureKey, linesOf, rowLines } from './table-row'
+import { tableRows } from './table-rows'
 
 const t = (key: string) => key
 const style: FigureStyle = { locale: 'ja', unit: 'yen', currency: 'JPY', negativeStyle: 'minus' }
@@ -24,16 +25,21 @@ describe('the table', () => {
     expect(rows.map((row) => [row.name, ...row.parts.map((part) => part.name)])).toEqual([
       ['受注', 'Web'],
       ['費用', 'Web'],
+      ['受注1件あたり費用', 'Web'],
     ])
   })
   it('leaves out what cannot be compared without actuals, and last year where there is none', () => {
-    expect(linesOf(ledger)).toEqual(['plan', 'actual', 'variance', 'attainment'])
-    expect(linesOf({ ...ledger, actualsThrough: -1 })).toEqual(['plan', 'actual'])
+    expect(linesOf(ledger)).toEqual(['plan', 'actual', 'variance', 'attainment', 'landing'])
+    expect(linesOf({ ...ledger, actualsThrough: -1 })).toEqual(['plan', 'actual', 'landing'])
     expect(linesOf({ ...ledger, rows: [rowOf({ actual: byMonth(1), lastYear: byMonth(1) })] })).toEqual([
       'plan',
       'actual',
       'lastYear',
     ])
+  })
+  it('only revenue lands, and nothing once the year is over', () => {
+    expect(rows.map((row) => rowLines(row, linesOf(ledger)).includes('landing'))).toEqual([false, false, false])
+    expect(linesOf({ ...ledger, actualsThrough: 11 })).toEqual(['plan', 'actual', 'variance', 'attainment'])
   })
   it('an address that the table no longer has leads nowhere', () => expect(figureAt('gone|plan|m0', rows)).toBeNull())
 })

@@ -1,30 +1,32 @@
 'use client'
 
-import { parseAsArrayOf, parseAsString, parseAsStringLiteral, useQueryStates } from 'nuqs'
-import { useMemo } from 'react'
-import { MONEY_UNITS, type MoneyUnit } from '#lib/format'
+import { useSearchParams } from 'next/navigation'
+import { useCallback, useEffect, useMemo, useState } from 'react'
+import type { MoneyUnit } from '#lib/format'
+import { changedQuery, type ViewChange, viewOf } from './view-query'
 
-/** What the URL says about the view, so that it can be sent to a colleague. */
-const VIEW = {
-  mode: parseAsStringLiteral(['monthly', 'cumulative'] as const).withDefault('monthly'),
-  /** Null: the organisation's unit. */
-  unit: parseAsStringLiteral(MONEY_UNITS),
-  metric: parseAsString.withDefault('revenue'),
-  /** What the bridge explains: the whole KGI, marketing's part of it, or one channel by its id. */
-  bridge: parseAsString.withDefault('kgi'),
-  /** Closed months as corrected since, or as they were closed. */
-  asOf: parseAsStringLiteral(['latest', 'closed'] as const).withDefault('latest'),
-  /** Keys of the rows that are open: a metric shows its channels, a channel its campaigns. */
-  open: parseAsArrayOf(parseAsString).withDefault([]),
-}
-
-/** The view and how to change it; shallow, because the browser has all figures. */
+/** The view and how to change it. The address is replaced without asking the server: the browser has all figures. */
 export function useView(usual: MoneyUnit) {
-  const [{ mode, unit, metric, bridge, asOf, open }, change] = useQueryStates(VIEW)
-  return useMemo(
-    () => ({ mode, unit: unit ?? usual, metric, bridge, asOf, open, change }),
-    [mode, unit, usual, metric, bridge, asOf, open, change],
-  )
+  const [query, change] = useQuery()
+  return useMemo(() => {
+    const view = viewOf(new URLSearchParams(query))
+    return { ...view, unit: view.unit ?? usual, change }
+  }, [query, usual, change])
 }
 
 export type View = ReturnType<typeof useView>
+
+/** The address's query. A change is seen at once; the router follows it later, and leads on back and forward. */
+function useQuery() {
+  const followed = useSearchParams().toString()
+  const [query, setQuery] = useState(followed)
+  // The address itself, for it may be ahead of what the router has followed.
+  useEffect(() => setQuery(window.location.search.slice(1)), [followed])
+  const change = useCallback((part: ViewChange) => {
+    const { pathname, search, hash } = window.location
+    const changed = changedQuery(search, part)
+    window.history.replaceState(null, '', pathname + changed + hash)
+    setQuery(changed.slice(1))
+  }, [])
+  return [query, change] as const
+}

@@ -14,6 +14,8 @@ type ActivateDialogProps = {
   readonly onOpenChange: (open: boolean) => void
   readonly draft: PlanDraft
   readonly active: { readonly version: number; readonly draft: PlanDraft } | null
+  /** What the draft was made for: the reason until another is typed. */
+  readonly draftReason: string
   readonly pending: boolean
   readonly onActivate: (reason: string) => void
 }
@@ -21,10 +23,19 @@ type ActivateDialogProps = {
 const GOALS = ['revenueGoal', 'existing', 'salesSourced'] as const
 
 /** Asks for the reason, and shows what the approval changes, before a version becomes the plan. */
-export function ActivateDialog({ open, onOpenChange, draft, active, pending, onActivate }: ActivateDialogProps) {
+export function ActivateDialog({
+  open,
+  onOpenChange,
+  draft,
+  active,
+  draftReason,
+  pending,
+  onActivate,
+}: ActivateDialogProps) {
   const t = useTranslations('plan')
   const { amount, amountLabel } = usePlanView()
-  const [reason, setReason] = useState('')
+  const [typed, setTyped] = useState<string | null>(null)
+  const reason = typed ?? draftReason
   return (
     <Dialog
       open={open}
@@ -53,7 +64,7 @@ export function ActivateDialog({ open, onOpenChange, draft, active, pending, onA
         ))}
       </dl>
       <Field label={t('reason')} hint={t('reasonHint')}>
-        <TextArea value={reason} maxLength={2000} onChange={(event) => setReason(event.target.value)} />
+        <TextArea value={reason} maxLength={2000} onChange={(event) => setTyped(event.target.value)} />
       </Field>
     </Dialog>
   )

@@ -3,17 +3,19 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import type { PlanDraft } from '#lib/input/plan-draft'
+import { addMonths, monthOf } from '#lib/month'
 import { Card } from '../ui/card'
 import { Segmented } from '../ui/segmented'
 import { ChannelFields } from './channel-fields'
 import { ChannelList } from './channel-list'
 import { GoalFields } from './goal-fields'
 import { NumberField } from './number-field'
+import type { PlanScreenProps } from './plan-props'
 import { Seasonality } from './seasonality'
 import type { ChannelChoice } from './use-channel-choice'
 import type { PlanFormState } from './use-plan-form'
 
-type AssumptionsProps = {
+type AssumptionsProps = Pick<PlanScreenProps, 'history' | 'campaigns' | 'today'> & {
   readonly plan: PlanFormState
   readonly choice: ChannelChoice
   readonly readOnly: boolean
@@ -22,7 +24,8 @@ type AssumptionsProps = {
 }
 
 /** The left side: everything that is assumed. */
-export function Assumptions({ plan, choice, readOnly, goalsOnly }: AssumptionsProps) {
+export function Assumptions(props: AssumptionsProps) {
+  const { plan, readOnly, goalsOnly } = props
   const t = useTranslations('plan')
   return (
     <Card title={t('assumptions')} hint={readOnly ? t('assumptionsReadOnly') : t('assumptionsHint')} flush>
@@ -32,7 +35,7 @@ export function Assumptions({ plan, choice, readOnly, goalsOnly }: AssumptionsPr
       <Block>
         <Seasonality {...plan} readOnly={readOnly} />
       </Block>
-      {!goalsOnly && <ChannelBlocks plan={plan} choice={choice} readOnly={readOnly} />}
+      {!goalsOnly && <ChannelBlocks {...props} />}
     </Card>
   )
 }
@@ -41,10 +44,11 @@ function Block({ children }: { readonly children: ReactNode }) {
   return <div className="border-b px-4 py-3 last:border-0">{children}</div>
 }
 
-function ChannelBlocks({ plan, choice, readOnly }: Omit<AssumptionsProps, 'goalsOnly'>) {
+function ChannelBlocks({ plan, choice, readOnly, history, campaigns, today }: AssumptionsProps) {
   const { form, change, changeChannel } = plan
   const index = form.channels.findIndex((channel) => channel.channelId === choice.selected)
   const channel = form.channels[index]
+  const draft = plan.draft.channels[index]
   return (
     <>
       <Block>
@@ -56,11 +60,16 @@ function ChannelBlocks({ plan, choice, readOnly }: Omit<AssumptionsProps, 'goals
           others={choice.others}
           onAdd={choice.add}
         />
-        {channel && (
+        {channel && draft && (
           <div className="mt-3">
             <ChannelFields
               key={channel.channelId}
               channel={channel}
+              draft={draft}
+              funnel={plan.figures.channels[index]?.funnel ?? null}
+              history={history}
+              lastFinished={addMonths(monthOf(today), -1)}
+              campaigns={campaigns.filter((campaign) => campaign.channelId === channel.channelId)}
               at={`channels.${index}`}
               readOnly={readOnly}
               onChange={(part) => changeChannel(channel.channelId, part)}

@@ -1,20 +1,38 @@
 'use client'
 
-import { ArrowDown, ArrowUp, X } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { type StageKey, stagesFrom } from '#lib/funnel/stages'
+import type { Campaign } from '#lib/campaign'
+import type { Funnel } from '#lib/funnel/channel'
+import type { History } from '#lib/funnel/history'
+import type { ChannelDraft } from '#lib/input/plan-draft'
+import type { Month } from '#lib/month'
 import { ChannelName } from '../kpi/channel-dot'
-import { Button } from '../ui/button'
 import { Field } from '../ui/field'
-import { Select } from '../ui/select'
+import { TextArea } from '../ui/input'
+import { ChannelOrder } from './channel-order'
+import { ChannelSchedule } from './channel-schedule'
+import { CostFields } from './cost-fields'
+import { EvidenceRemarks } from './evidence-remarks'
+import { amountText } from './field-text'
 import { NumberField } from './number-field'
+import { ObservedAmount } from './observed-amount'
 import { FaultLine } from './plan-faults'
 import type { ChannelForm } from './plan-form'
 import { usePlanView } from './plan-view'
+import { StageChoice } from './stage-choice'
 import { TransitionFields } from './transition-fields'
+import { useAdoption } from './use-adoption'
+import { useEvidence } from './use-evidence'
 
-type ChannelFieldsProps = {
+export type ChannelFieldsProps = {
   readonly channel: ChannelForm
+  /** What was read of it, and what follows from it. */
+  readonly draft: ChannelDraft
+  readonly funnel: Funnel | null
+  readonly history: History
+  readonly lastFinished: Month
+  /** The channel's campaigns of the year. */
+  readonly campaigns: readonly Campaign[]
   /** Path in the draft: channels.0 */
   readonly at: string
   readonly readOnly: boolean
@@ -25,18 +43,23 @@ type ChannelFieldsProps = {
   readonly onRemove: () => void
 }
 
-/** Every assumption of one channel but its share. */
-export function ChannelFields({ channel, at, readOnly, onChange, onUp, onDown, onRemove }: ChannelFieldsProps) {
+const NOTE_LENGTH = 500
+
+/** Every assumption of one channel but its share, and beside each what the team's own history says of it. */
+export function ChannelFields(props: ChannelFieldsProps) {
+  const { channel, draft, history, at, readOnly, onChange } = props
   const t = useTranslations('plan')
-  const { channelOf, amountLabel, stageLabel, stages } = usePlanView()
+  const { channelOf, amountLabel, currency, stages } = usePlanView()
   const { name, colour } = channelOf(channel.channelId)
+  const evidence = useEvidence(draft, history)
+  const adopt = useAdoption(channel, evidence.rates, onChange)
   return (
-    <div className="grid gap-2 border-t pt-3">
+    <div className="grid gap-3 border-t pt-3">
       <div className="flex items-center justify-between gap-2">
         <h4 className="min-w-0 font-strong">
           <ChannelName colour={colour}>{name}</ChannelName>
         </h4>
-        {!readOnly && <ChannelOrder name={name} onUp={onUp} onDown={onDown} onRemove={onRemove} />}
+        {!readOnly && <ChannelOrder name={name} onUp={props.onUp} onDown={props.onDown} onRemove={props.onRemove} />}
       </div>
       <div className="grid gap-1.5">
         <StageChoice
@@ -57,115 +80,32 @@ export function ChannelFields({ channel, at, readOnly, onChange, onUp, onDown, o
           unit={amountLabel}
           boxClassName="w-44"
         />
-      </div>
-      <TransitionFields channel={channel} at={at} readOnly={readOnly} onChange={onChange} />
-      <div className="grid gap-1.5">
-        <NumberField
-          field={`${at}.unitCost`}
-          kind="amount"
-          label={
-            channel.unitCostStage === null
-              ? t('unitCost')
-              : t('unitCostOf', { stage: stageLabel(channel.unitCostStage) })
-          }
-          text={channel.unitCost}
-          onText={(unitCost) =>
-            // The first cost typed is that of the entry, until another stage is chosen.
-            onChange({ unitCost, unitCostStage: channel.unitCostStage ?? channel.entry })
-          }
+        <ObservedAmount
+          evidence={evidence.dealSize}
           readOnly={readOnly}
-          unit={amountLabel}
-          boxClassName="w-44"
-        />
-        <StageChoice
-          label={t('unitCostStage')}
-          value={channel.unitCostStage}
-          choices={stagesFrom(stages, channel.entry)}
-          readOnly={readOnly}
-          onChange={(unitCostStage) => onChange({ unitCostStage })}
-        />
-        <FaultLine field={`${at}.unitCostStage`} />
-        <NumberField
-          field={`${at}.fixedCostPerMonth`}
-          kind="amount"
-          label={t('fixedCost')}
-          text={channel.fixedCostPerMonth}
-          onText={(fixedCostPerMonth) => onChange({ fixedCostPerMonth })}
-          readOnly={readOnly}
-          unit={amountLabel}
-          boxClassName="w-44"
+          onAdopt={(amount) => onChange({ dealSize: amountText(amount, currency) })}
         />
       </div>
+      <TransitionFields {...props} rates={evidence.rates} onAdopt={adopt.one} />
+      <EvidenceRemarks
+        rates={evidence.rates}
+        lastFinished={props.lastFinished}
+        readOnly={readOnly}
+        onAdoptAll={adopt.all}
+      />
+      <CostFields {...props} evidence={evidence.unitCost} />
+      <ChannelSchedule {...props} />
+      {(!readOnly || channel.note !== '') && (
+        <Field label={t('note')} hint={readOnly ? undefined : t('noteHint')}>
+          <TextArea
+            rows={2}
+            maxLength={NOTE_LENGTH}
+            readOnly={readOnly}
+            value={channel.note}
+            onChange={(event) => onChange({ note: event.target.value })}
+          />
+        </Field>
+      )}
     </div>
-  )
-}
-
-type StageChoiceProps = {
-  readonly label: string
-  readonly value: StageKey | null
-  readonly choices: readonly StageKey[]
-  readonly readOnly: boolean
-  readonly onChange: (stage: StageKey | null) => void
-}
-
-function StageChoice({ label, value, choices, readOnly, onChange }: StageChoiceProps) {
-  const t = useTranslations('plan')
-  const { stageLabel } = usePlanView()
-  const odd = value !== null && !choices.includes(value)
-  return (
-    <Field label={label} layout="row">
-      <Select
-        boxClassName="w-44"
-        disabled={readOnly}
-        value={value ?? ''}
-        onChange={(event) => onChange(event.target.value === '' ? null : event.target.value)}
-      >
-        {value === null && <option value="">{t('noStage')}</option>}
-        {odd && <option value={value}>{stageLabel(value)}</option>}
-        {choices.map((stage) => (
-          <option key={stage} value={stage}>
-            {stageLabel(stage)}
-          </option>
-        ))}
-      </Select>
-    </Field>
-  )
-}
-
-function ChannelOrder({
-  name,
-  onUp,
-  onDown,
-  onRemove,
-}: Pick<ChannelFieldsProps, 'onUp' | 'onDown' | 'onRemove'> & { readonly name: string }) {
-  const t = useTranslations('plan')
-  return (
-    <span className="flex gap-0.5">
-      <Button
-        size="small"
-        variant="text"
-        disabled={onUp === null}
-        onClick={onUp ?? undefined}
-        aria-label={t('moveUp', { channel: name })}
-        icon={<ArrowUp aria-hidden="true" size={14} />}
-      />
-      <Button
-        size="small"
-        variant="text"
-        disabled={onDown === null}
-        onClick={onDown ?? undefined}
-        aria-label={t('moveDown', { channel: name })}
-        icon={<ArrowDown aria-hidden="true" size={14} />}
-      />
-      <Button
-        size="small"
-        variant="text"
-        onClick={onRemove}
-        aria-label={t('removeChannel', { channel: name })}
-        icon={<X aria-hidden="true" size={14} />}
-      >
-        {t('remove')}
-      </Button>
-    </span>
   )
 }

@@ -2,13 +2,14 @@
 
 import { Plus } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { shareRemainder } from '#lib/funnel/draft'
+import { shareRemainder, shareWithRest } from '#lib/funnel/shares'
 import type { Channel } from '#lib/organisation'
 import { ChannelDot, ChannelName } from '../kpi/channel-dot'
 import { VerdictMark } from '../kpi/verdict-mark'
 import { Button } from '../ui/button'
 import { classes } from '../ui/classes'
 import { Menu, MenuItem } from '../ui/menu'
+import { percentText } from './field-text'
 import { NumberCell } from './number-field'
 import { FaultLine } from './plan-faults'
 import { hasGoal } from './plan-form'
@@ -41,7 +42,7 @@ export function ChannelList(props: ChannelListProps) {
           const open = channel.channelId === selected
           return (
             <li key={channel.channelId} className={classes('rounded-2 px-2 py-0.5', open && 'bg-accent-soft')}>
-              <div className="grid grid-cols-[minmax(0,1fr)_76px_94px] items-center gap-2">
+              <div className="grid grid-cols-[minmax(0,1fr)_44px_76px_88px] items-center gap-2">
                 <button
                   type="button"
                   aria-pressed={open}
@@ -53,6 +54,11 @@ export function ChannelList(props: ChannelListProps) {
                 >
                   <ChannelName colour={colour}>{name}</ChannelName>
                 </button>
+                <TakeRest
+                  share={readOnly ? null : shareWithRest(draft.channels, i)}
+                  channel={name}
+                  onShare={(share) => changeChannel(channel.channelId, { share })}
+                />
                 <NumberCell
                   field={`channels.${i}.share`}
                   kind="percent"
@@ -77,6 +83,30 @@ export function ChannelList(props: ChannelListProps) {
       <FaultLine field="channels" />
       {!readOnly && others.length > 0 && <AddChannel others={others} onAdd={onAdd} />}
     </div>
+  )
+}
+
+type TakeRestProps = {
+  /** Fraction that the channel would then have; null: nothing to take. */
+  readonly share: string | null
+  readonly channel: string
+  readonly onShare: (text: string) => void
+}
+
+/** Gives one channel what is left to 100 %, or takes from it what is too much. */
+function TakeRest({ share, channel, onShare }: TakeRestProps) {
+  const t = useTranslations('plan')
+  if (share === null) return <span />
+  const percent = percentText(share)
+  return (
+    <button
+      type="button"
+      onClick={() => onShare(percent)}
+      aria-label={t('shareTakeRestOf', { channel, percent })}
+      className="rounded-1 text-right text-small text-accent underline-offset-3 hover:underline"
+    >
+      {t('shareTakeRest')}
+    </button>
   )
 }
 

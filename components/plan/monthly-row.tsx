@@ -9,10 +9,15 @@ import { figureIn, type MonthlyRow as Line, type MoneyRow, PERIOD_COLUMNS } from
 import { usePlanView } from './plan-view'
 
 type RowNameProps = { readonly row: Line; readonly open: boolean | null; readonly onToggle: () => void }
-type RowProps = RowNameProps & { readonly before: boolean }
+type RowProps = RowNameProps & {
+  readonly before: boolean
+  /** Months in which the row exceeds what sales can take on. */
+  readonly over: readonly number[]
+}
 
 /** One line of the table; a stage's name opens its channels. */
-export function MonthlyRow({ row, open, onToggle, before }: RowProps) {
+export function MonthlyRow({ row, open, onToggle, before, over }: RowProps) {
+  const t = useTranslations('plan')
   const { money, count } = usePlanView()
   const written = row.kind === 'stage' || row.kind === 'channel' ? count : money
   return (
@@ -31,10 +36,26 @@ export function MonthlyRow({ row, open, onToggle, before }: RowProps) {
             column.kind === 'month' && usefulness(row, column.number - 1),
           )}
         >
+          {column.kind === 'month' && over.includes(column.number - 1) && <OverMark label={t('overCapacity')} />}
           {written(figureIn(row, column))}
         </td>
       ))}
     </tr>
+  )
+}
+
+/** A small triangle before a figure. */
+export function OverMark({ label }: { readonly label?: string }) {
+  return (
+    <svg
+      viewBox="0 0 12 12"
+      role={label === undefined ? undefined : 'img'}
+      aria-label={label}
+      aria-hidden={label === undefined || undefined}
+      className="mr-1 inline-block size-2.25 fill-watch"
+    >
+      <path d="M6 1 11.5 11H.5Z" />
+    </svg>
   )
 }
 

@@ -6,7 +6,7 @@ import type { PlanFigures } from '#lib/funnel/plan'
 import type { StageKey } from '#lib/funnel/stages'
 import { Card } from '../ui/card'
 import { MonthlyHead } from './monthly-head'
-import { MonthlyRow } from './monthly-row'
+import { MonthlyRow, OverMark } from './monthly-row'
 import { goalRows, monthlyRows } from './monthly-rows'
 import { usePlanView } from './plan-view'
 
@@ -14,10 +14,12 @@ type MonthlyTableProps = {
   readonly figures: PlanFigures
   /** The root team beside other teams: no channels, so no work of its own. */
   readonly goalsOnly: boolean
+  /** Months whose opportunities exceed what sales can take on. */
+  readonly monthsOver: readonly number[]
 }
 
 /** 今期中に行う数, month by month; a stage opens into its channels. */
-export const MonthlyTable = memo(function MonthlyTable({ figures, goalsOnly }: MonthlyTableProps) {
+export const MonthlyTable = memo(function MonthlyTable({ figures, goalsOnly, monthsOver }: MonthlyTableProps) {
   const t = useTranslations('plan')
   const { stages } = usePlanView()
   const rows = useMemo(
@@ -35,7 +37,7 @@ export const MonthlyTable = memo(function MonthlyTable({ figures, goalsOnly }: M
     <Card
       title={title}
       hint={goalsOnly ? undefined : t('monthlyHint')}
-      actions={goalsOnly ? undefined : <Legend />}
+      actions={goalsOnly ? undefined : <Legend withCapacity={monthsOver.length > 0} />}
       flush
     >
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
@@ -48,6 +50,7 @@ export const MonthlyTable = memo(function MonthlyTable({ figures, goalsOnly }: M
               <MonthlyRow
                 key={row.key}
                 row={row}
+                over={row.kind === 'stage' && row.stage === 'opportunity' ? monthsOver : NONE}
                 before={!goalsOnly}
                 open={row.kind === 'stage' && several ? opened.has(row.stage ?? '') : null}
                 onToggle={() => toggle(row.stage ?? '')}
@@ -61,7 +64,9 @@ export const MonthlyTable = memo(function MonthlyTable({ figures, goalsOnly }: M
   )
 })
 
-function Legend() {
+const NONE: readonly number[] = []
+
+function Legend({ withCapacity }: { readonly withCapacity: boolean }) {
   const t = useTranslations('plan')
   return (
     <>
@@ -73,6 +78,12 @@ function Legend() {
         <span aria-hidden="true" className="hatch-unripe h-3 w-5 rounded-1 border" />
         {t('forNextYear')}
       </span>
+      {withCapacity && (
+        <span className="inline-flex items-center gap-1.5">
+          <OverMark />
+          {t('overCapacity')}
+        </span>
+      )}
     </>
   )
 }

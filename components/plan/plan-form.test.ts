@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { PlanDraft } from '#lib/input/plan-draft'
 import { percentText, tidied } from './field-text'
-import { formOf, newChannelForm } from './plan-form'
+import { copiedForm, formOf, newChannelForm } from './plan-form'
 import { readForm } from './read-form'
 
 const draft: PlanDraft = {
@@ -87,4 +87,19 @@ it('a field that is left shows its figure tidily', () => {
   expect(tidied('percent', '０．９０％', 'JPY', 0)).toBe('0.9')
   expect(tidied('decimal', '2.50', 'JPY', 0)).toBe('2.5')
   expect(tidied('percent', ' ', 'JPY', 0)).toBe('')
+})
+
+describe('last year’s plan as a new one', () => {
+  const own = { id: '01900000-0000-7000-8000-000000000001', archivedAt: null }
+
+  it('keeps goals, months and assumptions, and drops the uplift that closed that year', () => {
+    const copied = readForm(copiedForm(draft, 'JPY', [own], false), 0).draft
+    expect(copied).toEqual({ ...draft, channels: draft.channels.map((one) => ({ ...one, entryUplift: null })) })
+  })
+
+  it('leaves out channels that are archived, and all of them where only goals are planned', () => {
+    expect(copiedForm(draft, 'JPY', [{ ...own, archivedAt: '2026-01-01T00:00:00Z' }], false).channels).toEqual([])
+    expect(copiedForm(draft, 'JPY', [own], true).channels).toEqual([])
+    expect(copiedForm(draft, 'JPY', [own], true).revenueGoal).toBe('120,000,000')
+  })
 })

@@ -1,6 +1,7 @@
 import type { PlanFigures } from '#lib/funnel/plan'
 import type { StageKey } from '#lib/funnel/stages'
 import type { ChannelDraft, PlanDraft } from '#lib/input/plan-draft'
+import type { Channel } from '#lib/organisation'
 import { amountText, percentText } from './field-text'
 
 /** A plan as it stands in the form: every figure is the text that was typed, so that none is lost. */
@@ -123,4 +124,20 @@ export function blankForm(
     opportunitiesPerPerson: '',
     channels: first ? [newChannelForm(first.id, first.defaultEntry, stages, '100')] : [],
   }
+}
+
+/**
+ * Last year's plan as the form of a new one: its goals stand as they were, its uplifts go (they closed that year), and
+ * so do channels that are archived. `goalsOnly`: the root team beside other teams takes no channels over.
+ */
+export function copiedForm(
+  draft: PlanDraft,
+  currency: string,
+  channels: readonly Pick<Channel, 'id' | 'archivedAt'>[],
+  goalsOnly: boolean,
+): PlanForm {
+  const form = formOf(draft, currency)
+  const stands = new Set(channels.filter((channel) => channel.archivedAt === null).map((channel) => channel.id))
+  const kept = goalsOnly ? [] : form.channels.filter((channel) => stands.has(channel.channelId))
+  return { ...form, channels: kept.map((channel) => ({ ...channel, entryUplift: null })) }
 }

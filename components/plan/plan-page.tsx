@@ -1,83 +1,47 @@
 'use client'
 
-import { useTranslations } from 'next-intl'
-import { useDeferredValue, useState } from 'react'
-import type { PlanDraft } from '#lib/input/plan-draft'
+import { useDeferredValue, useMemo, useState } from 'react'
+import { salesCapacity } from '#lib/funnel/capacity'
 import type { PlanVersion } from '#lib/plan-version'
 import { PageBody } from '../shell/page-body'
 import { ActivateDialog } from './activate-dialog'
 import { Assumptions } from './assumptions'
-import { BeforeYear, LastUseful } from './before-year'
+import { CompareCard } from './compare-card'
+import { CopyNotice } from './copy-notice'
 import { FaultList } from './fault-list'
-import { KpiTree } from './kpi-tree'
 import { MonthlyTable } from './monthly-table'
 import { PastWork } from './past-work'
 import { FaultsProvider } from './plan-faults'
-import type { PlanForm } from './plan-form'
 import { PlanNotices } from './plan-notices'
-import type { PlanScreenProps, SavedPlan } from './plan-props'
+import type { PlanPageProps } from './plan-props'
+import { PlanResults } from './plan-results'
 import { PlanTopBar } from './plan-top-bar'
-import { usePlanView } from './plan-view'
-import { readForm } from './read-form'
-import { TeamGoals } from './team-goals'
 import { useChannelChoice } from './use-channel-choice'
-import { usePlanForm } from './use-plan-form'
-import { type Basis, usePlanSaving } from './use-plan-saving'
-import { useUnsavedWarning } from './use-unsaved-warning'
-
-type PlanPageProps = PlanScreenProps & {
-  /** Null: a plan that was never saved. */
-  readonly opened: PlanVersion | null
-  readonly initialForm: () => PlanForm
-  readonly onOpen: (version: PlanVersion | null) => void
-  /** The form was saved under this number. */
-  readonly onSavedAs: (version: number) => void
-  readonly onRefresh: () => void
-}
+import { useOpenedPlan } from './use-opened-plan'
 
 /** One version of a plan: its assumptions on the left, what follows from them on the right and below. */
 export function PlanPage(props: PlanPageProps) {
-  const { opened, versions, teamGoals, rights, nextYear, channels, today, onOpen, onRefresh } = props
-  const t = useTranslations('plan')
-  const { stages, decimals } = usePlanView()
+  const { copied, compared, versions, teamGoals, rights, channels, today, onOpen, onCompare, onCopyLastYear } = props
   const goalsOnly = teamGoals !== null
-  const plan = usePlanForm({ initial: props.initialForm, stages, decimals, nextYear, goalsOnly })
+  const opened = useOpenedPlan(props)
+  const { plan, saving, basis, shown, newer, isDraft, unsaved, approval, save, mayLeave } = opened
   // The big table follows a keystroke later than the field and the tree, so that typing is never held up.
   const monthlyFigures = useDeferredValue(plan.figures)
+  const capacity = useMemo(() => salesCapacity(plan.draft, plan.figures), [plan.draft, plan.figures])
   const choice = useChannelChoice(plan, channels)
-  const [basis, setBasis] = useState<Basis>(opened && { ...opened, planId: opened.id })
-  const [baseline, setBaseline] = useState<PlanDraft>(() => readForm(props.initialForm(), decimals).draft)
   const [withBlanks, setWithBlanks] = useState(false)
   const [activating, setActivating] = useState(false)
-
-  const unsaved = Object.keys(plan.unreadable).length > 0 || JSON.stringify(plan.draft) !== JSON.stringify(baseline)
-  useUnsavedWarning(unsaved && rights.edit, t('leaveQuestion'))
-
-  const saving = usePlanSaving({
-    ...props,
-    onSaved: (saved: SavedPlan, draft: PlanDraft) => {
-      setBasis(saved)
-      setBaseline(draft)
-      props.onSavedAs(saved.version)
-    },
-  })
-  const shown = versions.find((version) => version.id === basis?.planId) ?? null
-  const active = versions.find((version) => version.state === 'active') ?? null
-  // After a conflict: what the other person saved, once it has been fetched.
-  const newer = shown && (shown.revision !== basis?.revision || shown.state !== 'draft') ? shown : null
   const faults = [...plan.faults.values()]
-  const approval = approvalOf(plan.draft, active, rights)
+  const before = comparedAtFirst(versions, shown)
 
-  const save = (onto: Basis = basis) => saving.save(plan.draft, onto, shown?.state === 'draft' ? shown.reason : null)
   function askToActivate() {
     setWithBlanks(true)
     if (faults.length === 0) setActivating(true)
     else window.scrollTo({ top: 0 })
   }
-  async function activate(reason: string) {
-    const stands = shown?.state === 'draft' && !unsaved ? basis : await save()
-    if (stands && (await saving.activate(stands, reason))) onRefresh()
-    setActivating(false)
+  function compare(version: number) {
+    onCompare(compared ? null : version)
+    window.scrollTo({ top: 0 })
   }
   function goTo(field: string) {
     const [head, index] = field.split('.')
@@ -86,7 +50,6 @@ export function PlanPage(props: PlanPageProps) {
     requestAnimationFrame(() => document.querySelector<HTMLElement>(`[data-field^="${field}"]`)?.focus())
   }
 
-  const isDraft = basis === null || shown === null || shown.state === 'draft'
   return (
     <FaultsProvider byField={plan.faults} withBlanks={withBlanks}>
       <PlanTopBar
@@ -97,7 +60,10 @@ export function PlanPage(props: PlanPageProps) {
         status={saving.status}
         canEdit={rights.edit}
         canActivate={approval === 'allowed' && (isDraft || unsaved)}
-        onOpen={(version) => (!unsaved || window.confirm(t('leaveQuestion'))) && onOpen(version)}
+        onOpen={(version) => mayLeave() && onOpen(version)}
+        comparing={compared !== null}
+        onCompare={before && (() => compare(before.version))}
+        onCopyLastYear={onCopyLastYear && (() => mayLeave() && onCopyLastYear())}
         onSave={() => save()}
         onActivate={askToActivate}
       />
@@ -110,48 +76,39 @@ export function PlanPage(props: PlanPageProps) {
           onSaveAsNew={() => save(null)}
           onRetry={() => save()}
           onLoadLatest={newer && (() => onOpen(newer))}
-          onRefresh={onRefresh}
+          onRefresh={props.onRefresh}
         />
+        {copied && opened.neverSaved && <CopyNotice {...props} />}
+        {compared && <CompareCard {...props} {...opened} left={compared} draft={plan.draft} figures={plan.figures} />}
         {withBlanks && faults.length > 0 && <FaultList faults={faults} form={plan.form} onGoTo={goTo} />}
         {isDraft && !goalsOnly && <PastWork figures={plan.figures} today={today} />}
         <div className="grid gap-3 laptop:grid-cols-[400px_minmax(0,1fr)] desktop:grid-cols-[420px_minmax(0,1fr)]">
-          <Assumptions plan={plan} choice={choice} readOnly={!rights.edit} goalsOnly={goalsOnly} />
-          <div className="grid grid-cols-[minmax(0,1fr)] grid-rows-[1fr_auto] gap-3">
-            <KpiTree figures={plan.figures} channels={plan.draft.channels} rounding={plan.draft.rounding} />
-            {teamGoals ? (
-              <TeamGoals revenueGoal={plan.draft.revenueGoal} teams={teamGoals} />
-            ) : (
-              <div className="grid gap-3 tablet:grid-cols-[3fr_4fr]">
-                <BeforeYear figures={plan.figures} />
-                <LastUseful figures={plan.figures} />
-              </div>
-            )}
-          </div>
+          <Assumptions {...props} plan={plan} choice={choice} readOnly={!rights.edit} goalsOnly={goalsOnly} />
+          <PlanResults {...opened} teamGoals={teamGoals} capacity={capacity} readOnly={!rights.edit} />
         </div>
-        <MonthlyTable figures={monthlyFigures} goalsOnly={goalsOnly} />
+        <MonthlyTable figures={monthlyFigures} goalsOnly={goalsOnly} monthsOver={capacity?.monthsOver ?? NONE} />
       </PageBody>
       <ActivateDialog
         open={activating}
         onOpenChange={setActivating}
         draft={plan.draft}
-        active={active}
+        active={opened.active}
+        draftReason={opened.reason}
         pending={saving.status.kind === 'saving'}
-        onActivate={activate}
+        onActivate={async (grounds) => {
+          await opened.activate(grounds)
+          setActivating(false)
+        }}
       />
     </FaultsProvider>
   )
 }
 
-/** Who may make this draft the plan (DOMAIN §2, Approval). */
-function approvalOf(
-  draft: PlanDraft,
-  active: PlanVersion | null,
-  { activate, approveGoal }: PlanScreenProps['rights'],
-): 'allowed' | 'approverOnly' {
-  const sameGoals =
-    active !== null &&
-    draft.revenueGoal === active.draft.revenueGoal &&
-    draft.existing === active.draft.existing &&
-    draft.salesSourced === active.draft.salesSourced
-  return approveGoal || (activate && sameGoals) ? 'allowed' : 'approverOnly'
+const NONE: readonly number[] = []
+
+/** What a comparison starts with: the active version, from there the one before it; alone, the version itself as saved. */
+function comparedAtFirst(versions: readonly PlanVersion[], shown: PlanVersion | null): PlanVersion | null {
+  const others = versions.filter((version) => version.id !== shown?.id).toSorted((a, b) => b.version - a.version)
+  const earlier = others.find((version) => version.version < (shown?.version ?? 0))
+  return others.find((version) => version.state === 'active') ?? earlier ?? others[0] ?? shown
 }

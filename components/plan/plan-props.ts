@@ -1,10 +1,13 @@
+import type { Campaign } from '#lib/campaign'
 import type { NextYear } from '#lib/funnel/draft'
+import type { History } from '#lib/funnel/history'
 import type { StageKey } from '#lib/funnel/stages'
 import type { ActivatePlanInput, SavePlanDraftInput } from '#lib/input/plan-command'
 import type { FiscalYear } from '#lib/month'
 import type { Channel, Organisation } from '#lib/organisation'
 import type { PlanVersion } from '#lib/plan-version'
 import type { Result } from '#lib/result'
+import type { PlanForm } from './plan-form'
 
 /** A team beside the root team: its KGI is null while it has no active plan. */
 export type TeamGoal = { readonly id: string; readonly name: string; readonly revenueGoal: number | null }
@@ -25,7 +28,15 @@ export type PlanScreenProps = {
   readonly versions: readonly PlanVersion[]
   /** The version that the address asks for; null without one. */
   readonly requestedVersion: number | null
+  /** The version beside which the address asks to see it; null without one. */
+  readonly requestedCompare: number | null
+  /** Last year's active plan; null without one. */
+  readonly lastYear: PlanVersion | null
   readonly nextYear: NextYear | null
+  /** What the team entered, up to the last finished month. */
+  readonly history: History
+  /** The team's campaigns that start in the year and are not archived. */
+  readonly campaigns: readonly Campaign[]
   /** The root team beside other teams: their KGIs; its own plan then holds goals only. Null otherwise. */
   readonly teamGoals: readonly TeamGoal[] | null
   readonly rights: PlanRights
@@ -33,4 +44,21 @@ export type PlanScreenProps = {
   readonly activatePlan: (
     input: ActivatePlanInput,
   ) => Promise<Result<{ readonly planId: string; readonly version: number }>>
+}
+
+/** What PlanScreen gives the version that it opened. */
+export type PlanPageProps = PlanScreenProps & {
+  /** Null: a plan that was never saved. */
+  readonly opened: PlanVersion | null
+  /** The form is a copy of last year's plan. */
+  readonly copied: boolean
+  /** The version beside which this one is shown. */
+  readonly compared: PlanVersion | null
+  readonly onCompare: (version: number | null) => void
+  readonly onCopyLastYear: (() => void) | null
+  readonly initialForm: () => PlanForm
+  readonly onOpen: (version: PlanVersion | null) => void
+  /** The form was saved under this number. */
+  readonly onSavedAs: (version: number) => void
+  readonly onRefresh: () => void
 }

@@ -3,50 +3,60 @@
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import type { PlanVersion } from '#lib/plan-version'
-import { blankForm, formOf } from './plan-form'
+import { blankForm, copiedForm, formOf, type PlanForm } from './plan-form'
 import { PlanPage } from './plan-page'
 import type { PlanScreenProps } from './plan-props'
 import { PlanViewProvider } from './plan-view'
 
 /** The plan of a team and year. Which version is open is decided here; everything below belongs to that version. */
 export function PlanScreen(props: PlanScreenProps) {
-  const { versions, requestedVersion, channels, stages, organisation } = props
+  const { versions, requestedVersion, requestedCompare, lastYear } = props
   const { refresh, replace } = useRouter()
-  // Not history.replaceState: Next would take the next refresh for another page and load the document anew.
-  const showNumber = (version: number) => replace(`?version=${version}`, { scroll: false })
-  const [requested, setRequested] = useState(requestedVersion)
+  const [requested, setRequested] = useState({ version: requestedVersion, compare: requestedCompare })
+  const [compared, setCompared] = useState(requestedCompare)
   const [opened, setOpened] = useState(() => openedAs(firstShown(versions, requestedVersion)))
 
+  // Not history.replaceState: Next would take the next refresh for another page and load the document anew.
+  function show(version: number | null, compare: number | null) {
+    const query = [version && `version=${version}`, compare && `compare=${compare}`].filter(Boolean)
+    replace(`?${query.join('&')}`, { scroll: false })
+  }
   function open(version: PlanVersion | null) {
     setOpened(({ times }) => openedAs(version, times + 1))
-    if (version) showNumber(version.version)
+    show(version?.version ?? null, compared)
+  }
+  function compare(version: number | null) {
+    setCompared(version)
+    show(opened.number, version)
   }
   // A link to another version of the same page: the address changes, the screen stays mounted.
-  if (requested !== requestedVersion) {
-    setRequested(requestedVersion)
+  if (requested.version !== requestedVersion || requested.compare !== requestedCompare) {
+    setRequested({ version: requestedVersion, compare: requestedCompare })
+    setCompared(requestedCompare)
     const version = versions.find((one) => one.version === requestedVersion)
     if (version && version.version !== opened.number) setOpened(openedAs(version, opened.times + 1))
   }
-  const first = channels.find((channel) => channel.isMarketing && channel.archivedAt === null) ?? null
-  const { version } = opened
   return (
     <PlanViewProvider {...props}>
       <PlanPage
         key={opened.times}
         {...props}
-        opened={version}
-        initialForm={() =>
-          version
-            ? formOf(version.draft, organisation.currency)
-            : blankForm(
-                props.teamGoals ? null : first,
-                stages.map((stage) => stage.key),
-              )
-        }
+        opened={opened.version}
+        copied={opened.isCopy}
+        initialForm={() => formFor(opened, props)}
+        compared={versions.find((version) => version.version === compared) ?? null}
+        onCompare={compare}
         onOpen={open}
+        onCopyLastYear={
+          lastYear &&
+          (() => {
+            setOpened(({ times }) => ({ ...openedAs(null, times + 1), isCopy: true }))
+            show(null, compared)
+          })
+        }
         onSavedAs={(number) => {
           setOpened((now) => ({ ...now, number }))
-          showNumber(number)
+          show(number, compared)
         }}
         onRefresh={refresh}
       />
@@ -55,7 +65,21 @@ export function PlanScreen(props: PlanScreenProps) {
 }
 
 /** What the form was made of, and under which number it stands now; `times` makes a new form for each opening. */
-const openedAs = (version: PlanVersion | null, times = 0) => ({ version, number: version?.version ?? null, times })
+const openedAs = (version: PlanVersion | null, times = 0) => {
+  return { version, number: version?.version ?? null, isCopy: false, times }
+}
+
+/** The form of the opened version, of last year's plan, or of nothing yet. */
+function formFor(opened: ReturnType<typeof openedAs>, props: PlanScreenProps): PlanForm {
+  const { organisation, channels, stages, teamGoals, lastYear } = props
+  if (opened.version) return formOf(opened.version.draft, organisation.currency)
+  if (opened.isCopy && lastYear) return copiedForm(lastYear.draft, organisation.currency, channels, teamGoals !== null)
+  const first = channels.find((channel) => channel.isMarketing && channel.archivedAt === null) ?? null
+  return blankForm(
+    teamGoals ? null : first,
+    stages.map((stage) => stage.key),
+  )
+}
 
 /** The version asked for, else the active one, else the newest draft; null when there is none. */
 function firstShown(versions: readonly PlanVersion[], requested: number | null): PlanVersion | null {

@@ -23,10 +23,16 @@ type PlanTopBarProps = {
   readonly onOpen: (version: PlanVersion) => void
   readonly onSave: () => void
   readonly onActivate: () => void
+  /** Opens and closes the comparison; null while there is nothing to compare. */
+  readonly onCompare: (() => void) | null
+  readonly comparing: boolean
+  /** Null without a plan of last year. */
+  readonly onCopyLastYear: (() => void) | null
 }
 
 export function PlanTopBar(props: PlanTopBarProps) {
   const { versions, shown, isDraft, unsaved, status, canEdit, canActivate, onOpen, onSave, onActivate } = props
+  const { onCompare, comparing, onCopyLastYear } = props
   const t = useTranslations('plan')
   const saving = status.kind === 'saving'
   const saveFirst = unsaved || shown === null
@@ -41,18 +47,28 @@ export function PlanTopBar(props: PlanTopBarProps) {
         </>
       }
       actions={
-        canEdit && (
-          <>
+        <>
+          {onCompare && (
+            <Button variant="text" aria-pressed={comparing} onClick={onCompare}>
+              {t('compare')}
+            </Button>
+          )}
+          {canEdit && onCopyLastYear && (
+            <Button className="max-tablet:hidden" onClick={onCopyLastYear}>
+              {t('copyLastYear')}
+            </Button>
+          )}
+          {canEdit && (
             <Button variant={canActivate && !saveFirst ? 'secondary' : 'primary'} pending={saving} onClick={onSave}>
               {isDraft || unsaved ? t('saveDraft') : t('newDraft')}
             </Button>
-            {canActivate && (
-              <Button variant={saveFirst ? 'secondary' : 'primary'} onClick={onActivate}>
-                {t('activate')}
-              </Button>
-            )}
-          </>
-        )
+          )}
+          {canEdit && canActivate && (
+            <Button variant={saveFirst ? 'secondary' : 'primary'} onClick={onActivate}>
+              {t('activate')}
+            </Button>
+          )}
+        </>
       }
     />
   )

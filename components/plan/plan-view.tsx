@@ -38,6 +38,10 @@ export type PlanView = {
   readonly amountLabel: string
   readonly amountInFull: (amount: number | null) => string
   readonly count: (count: number | null) => string
+  /** A gain or loss in the organisation's unit: +1.2, −0.3, ±0. */
+  readonly moneyChange: (amount: number | null) => string
+  /** Paths of the team's year: /team/2026/campaigns. */
+  readonly pathTo: (screen: 'campaigns' | 'actuals') => string
   /** Month of the year by index; also outside of it, then with its year. */
   readonly month: (index: number) => Month
   readonly monthLabel: (index: number) => string
@@ -52,22 +56,22 @@ export function usePlanView(): PlanView {
   return view
 }
 
-type PlanViewProviderProps = Pick<PlanScreenProps, 'organisation' | 'year' | 'stages' | 'channels'> & {
+type PlanViewProviderProps = Pick<PlanScreenProps, 'organisation' | 'teamId' | 'year' | 'stages' | 'channels'> & {
   readonly children: ReactNode
 }
 
-export function PlanViewProvider({ organisation, year, stages, channels, children }: PlanViewProviderProps) {
+export function PlanViewProvider({ organisation, teamId, year, stages, channels, children }: PlanViewProviderProps) {
   const locale: Locale = useLocale() === 'en' ? 'en' : 'ja'
   const view = useMemo(
-    () => planView(locale, { organisation, year, stages, channels }),
-    [locale, organisation, year, stages, channels],
+    () => planView(locale, { organisation, teamId, year, stages, channels }),
+    [locale, organisation, teamId, year, stages, channels],
   )
   return <PlanViewContext value={view}>{children}</PlanViewContext>
 }
 
 function planView(
   locale: Locale,
-  { organisation, year, stages, channels }: Omit<PlanViewProviderProps, 'children'>,
+  { organisation, teamId, year, stages, channels }: Omit<PlanViewProviderProps, 'children'>,
 ): PlanView {
   const { currency, unit, negativeStyle, timeZone } = organisation
   const labels = new Map(stages.map((stage) => [stage.key, stage.label]))
@@ -89,6 +93,8 @@ function planView(
     amount: (amount) => formatMoney(amount, { unit: 'yen', currency, negativeStyle, locale }),
     amountLabel: moneyUnitLabel('yen', { locale, currency }),
     count: (count) => formatCount(count, { locale }),
+    moneyChange: (amount) => formatMoney(amount, { unit, currency, negativeStyle, locale, signed: true }),
+    pathTo: (screen) => `/${teamId}/${year.year}/${screen}`,
     month,
     monthLabel: (index) => formatMonth(month(index), locale),
     yearMonthLabel: (own) => formatYearMonth(own, locale),

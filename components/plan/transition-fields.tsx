@@ -1,77 +1,102 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { transitionsFrom } from '#lib/funnel/stages'
+import type { StageKey } from '#lib/funnel/stages'
+import { classes } from '../ui/classes'
 import { percentText } from './field-text'
 import { NumberCell } from './number-field'
 import { FaultLine } from './plan-faults'
 import type { ChannelForm } from './plan-form'
 import { usePlanView } from './plan-view'
+import { RateEvidenceCells } from './rate-evidence'
+import type { ShownRate } from './use-evidence'
 
 type TransitionFieldsProps = {
   readonly channel: ChannelForm
   readonly at: string
   readonly readOnly: boolean
+  readonly rates: readonly ShownRate[]
   readonly onChange: (part: Partial<ChannelForm>) => void
+  readonly onAdopt: (to: StageKey) => void
 }
 
-/** Rate and lag from each stage to the next, both stages named. A measured curve is shown and kept as it is. */
-export function TransitionFields({ channel, at, readOnly, onChange }: TransitionFieldsProps) {
+/** 転換 · 前提 · リードタイム · 区間 · 実績; on a phone the evidence stands on a second line. */
+const COLUMNS =
+  'grid grid-cols-[minmax(0,1fr)_66px_78px] items-center gap-x-1.5 tablet:grid-cols-[minmax(0,1fr)_60px_78px_64px_58px]'
+
+/** Rate and lag from each stage to the next, both stages named, and beside them what the team's history says. */
+export function TransitionFields(props: TransitionFieldsProps) {
   const t = useTranslations('plan')
-  const { stages, stageLabel } = usePlanView()
-  const transitions = transitionsFrom(stages, channel.entry)
-  if (transitions.length === 0) return null
+  if (props.rates.length === 0) return null
   return (
     <div>
-      <div aria-hidden="true" className="grid grid-cols-[minmax(0,1fr)_76px_94px] gap-2 pb-1 text-micro text-text-3">
+      <div aria-hidden="true" className={classes(COLUMNS, 'items-end! pb-1 text-micro text-text-3')}>
         <span>{t('transition')}</span>
-        <span className="text-right">{t('rate')}</span>
+        <span className="text-right">{t('assumedHead')}</span>
         <span className="text-right">{t('lag')}</span>
+        <span className="text-center max-tablet:hidden">{t('evidenceHead')}</span>
+        <span className="text-right max-tablet:hidden">{t('observedHead')}</span>
       </div>
       <ul className="border-b">
-        {transitions.map(({ from, to }) => {
-          const name = t('transitionOf', { from: stageLabel(from), to: stageLabel(to) })
-          const lag = channel.lags[to] ?? ''
-          return (
-            <li key={to} className="border-t py-1">
-              <div className="grid grid-cols-[minmax(0,1fr)_76px_94px] items-center gap-2">
-                <span className="truncate">{name}</span>
-                <NumberCell
-                  field={`${at}.${to}.rate`}
-                  kind="percent"
-                  name={t('rateOf', { transition: name })}
-                  text={channel.rates[to] ?? ''}
-                  onText={(rate) => onChange({ rates: { ...channel.rates, [to]: rate } })}
-                  readOnly={readOnly}
-                  unit="%"
-                  boxClassName="h-7!"
-                />
-                {typeof lag === 'string' ? (
-                  <NumberCell
-                    field={`${at}.${to}.lag`}
-                    kind="decimal"
-                    name={t('lagOf', { transition: name })}
-                    text={lag}
-                    onText={(typed) => onChange({ lags: { ...channel.lags, [to]: typed } })}
-                    readOnly={readOnly}
-                    unit={t('months')}
-                    boxClassName="h-7!"
-                  />
-                ) : (
-                  <span className="text-right text-small text-text-2">{t('measuredCurve')}</span>
-                )}
-              </div>
-              {typeof lag !== 'string' && (
-                <p className="text-right text-micro text-text-3">
-                  {t('curveShares', { shares: lag.map((share) => percentText(share)).join(' / ') })}
-                </p>
-              )}
-              <FaultLine field={`${at}.${to}.rate`} name={t('rate')} />
-              <FaultLine field={`${at}.${to}.lag`} name={t('lag')} />
-            </li>
-          )
-        })}
+        {props.rates.map((seen) => (
+          <Transition key={seen.to} {...props} seen={seen} />
+        ))}
       </ul>
     </div>
+  )
+}
+
+type TransitionProps = Omit<TransitionFieldsProps, 'rates'> & { readonly seen: ShownRate }
+
+function Transition({ channel, at, readOnly, seen, onChange, onAdopt }: TransitionProps) {
+  const t = useTranslations('plan')
+  const { stageLabel } = usePlanView()
+  const { from, to } = seen
+  const name = t('transitionOf', { from: stageLabel(from), to: stageLabel(to) })
+  // A name too long for its column breaks after the arrow.
+  const arrowHead = name.slice(0, name.length - stageLabel(to).length)
+  const lag = channel.lags[to] ?? ''
+  return (
+    <li className="border-t py-1">
+      <div className={COLUMNS}>
+        <span className="text-small leading-ui break-keep [overflow-wrap:anywhere]">
+          {arrowHead}
+          <wbr />
+          {stageLabel(to)}
+        </span>
+        <NumberCell
+          field={`${at}.${to}.rate`}
+          kind="percent"
+          name={t('rateOf', { transition: name })}
+          text={channel.rates[to] ?? ''}
+          onText={(rate) => onChange({ rates: { ...channel.rates, [to]: rate } })}
+          readOnly={readOnly}
+          unit="%"
+          boxClassName="h-7! px-1.5!"
+        />
+        {typeof lag === 'string' ? (
+          <NumberCell
+            field={`${at}.${to}.lag`}
+            kind="decimal"
+            name={t('lagOf', { transition: name })}
+            text={lag}
+            onText={(typed) => onChange({ lags: { ...channel.lags, [to]: typed } })}
+            readOnly={readOnly}
+            unit={t('months')}
+            boxClassName="h-7! px-1.5!"
+          />
+        ) : (
+          <span className="text-right text-small text-text-2">{t('measuredCurve')}</span>
+        )}
+        <RateEvidenceCells seen={seen} name={name} readOnly={readOnly} onAdopt={() => onAdopt(to)} />
+      </div>
+      {typeof lag !== 'string' && (
+        <p className="text-right text-micro text-text-3">
+          {t('curveShares', { shares: lag.map((share) => percentText(share)).join(' / ') })}
+        </p>
+      )}
+      <FaultLine field={`${at}.${to}.rate`} name={t('rate')} />
+      <FaultLine field={`${at}.${to}.lag`} name={t('lag')} />
+    </li>
   )
 }

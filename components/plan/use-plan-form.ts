@@ -1,7 +1,7 @@
 'use client'
 
 import { useCallback, useMemo, useState } from 'react'
-import { faultsOf, type NextYear, scenarioOf } from '#lib/funnel/draft'
+import { type Calendars, faultsOf, type NextYear, scenarioOf } from '#lib/funnel/draft'
 import type { PlanFault } from '#lib/funnel/fault'
 import { type PlanFigures, planFigures, rememberedFunnels } from '#lib/funnel/plan'
 import type { StageKey } from '#lib/funnel/stages'
@@ -26,18 +26,20 @@ type Options = {
   readonly stages: readonly StageKey[]
   readonly decimals: number
   readonly nextYear: NextYear | null
+  readonly calendars: Calendars
   readonly goalsOnly: boolean
 }
 
 /** The texts of the form and everything that follows from them, computed here in the browser as one types. */
-export function usePlanForm({ initial, stages, decimals, nextYear, goalsOnly }: Options): PlanFormState {
-  const [form, replace] = useState(initial)
+export function usePlanForm(options: Options): PlanFormState {
+  const { stages, decimals, nextYear, calendars, goalsOnly } = options
+  const [form, replace] = useState(options.initial)
   const [funnelOf] = useState(rememberedFunnels)
   const [channelOf] = useState(rememberedChannels)
   const { draft, unreadable } = useMemo(() => readForm(form, decimals, channelOf), [form, decimals, channelOf])
   const figures = useMemo(
-    () => planFigures(scenarioOf(draft, stages, nextYear), funnelOf),
-    [draft, stages, nextYear, funnelOf],
+    () => planFigures(scenarioOf(draft, stages, nextYear, calendars), funnelOf),
+    [draft, stages, nextYear, calendars, funnelOf],
   )
   const faults = useMemo(
     () => faultsByField(faultsOf(draft, stages, { goalsOnly }), unreadable),

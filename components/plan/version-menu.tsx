@@ -21,14 +21,17 @@ type VersionMenuProps = {
 /** Which version is on the screen, and the way to the others: who made it, when, and why. */
 export function VersionMenu({ versions, shown, onOpen }: VersionMenuProps) {
   const t = useTranslations('plan')
-  if (!shown) return <Chip tone="watch">{t('unsavedPlan')}</Chip>
+  if (!shown && versions.length === 0) return <Chip tone="watch">{t('unsavedPlan')}</Chip>
   return (
     <Menu
       className="max-w-90"
       trigger={
-        <Button aria-label={t('chooseVersion', { version: shown.version })} className="font-regular!">
-          {t('versionNumber', { version: shown.version })}
-          <StateChip state={shown.state} />
+        <Button
+          aria-label={shown ? t('chooseVersion', { version: shown.version }) : t('chooseInstead')}
+          className="font-regular!"
+        >
+          {shown ? t('versionNumber', { version: shown.version }) : t('unsavedPlan')}
+          {shown && <StateChip state={shown.state} />}
           <ChevronDown aria-hidden="true" size={13} className="text-text-3" />
         </Button>
       }
@@ -36,7 +39,7 @@ export function VersionMenu({ versions, shown, onOpen }: VersionMenuProps) {
       {versions.map((version) => (
         <MenuItem key={version.id} onSelect={() => onOpen(version)}>
           <span className="w-3.5 self-start pt-0.5">
-            {version.version === shown.version && <Check aria-hidden="true" size={14} className="text-accent" />}
+            {version.version === shown?.version && <Check aria-hidden="true" size={14} className="text-accent" />}
           </span>
           <VersionLine version={version} />
         </MenuItem>

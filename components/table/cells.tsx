@@ -31,12 +31,12 @@ export function PartialCell({ children, meaning }: MarkedProps) {
   )
 }
 
-/** 累 Judged from the year's first month on. `mark` is the sign itself. */
+/** 累 Judged from the year's first month on. `mark` is the sign itself; it may stand in the cell's padding. */
 export function CumulativeCell({ children, meaning, mark }: MarkedProps & { readonly mark: string }) {
   return (
     <span className="inline-flex items-baseline gap-0.5">
       {children}
-      <span className="text-[9px] font-regular text-text-3">
+      <span className="-mr-1.25 text-[9px] font-regular text-text-3">
         <span aria-hidden="true">{mark}</span>
         <span className="sr-only">{meaning}</span>
       </span>
@@ -48,7 +48,7 @@ type VerdictCellProps = { readonly verdict: VerdictKind | null; readonly label?:
 
 /** A judged ratio, tightly set for a table's cell. */
 export function VerdictCell(props: VerdictCellProps) {
-  return <VerdictMark {...props} />
+  return <VerdictMark {...props} tight />
 }
 
 /** Two figures in one cell: actual / plan. */

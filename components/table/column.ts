@@ -13,6 +13,8 @@ export type DataColumn<Row> = {
   readonly header: ReactNode
   readonly cell: (row: Row, line: string) => ReactNode
   readonly look?: (row: Row, line: string) => CellLook
+  /** A corner mark: corrected since it was closed, or set by hand. */
+  readonly marked?: (row: Row, line: string) => boolean
   readonly kind?: ColumnKind
   /** Stays in view while the rest scrolls; names its row. Frozen columns come first and need a width. */
   readonly frozen?: boolean

@@ -55,7 +55,7 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
         data-scrolled={scrolled || undefined}
         data-print="whole"
         onScroll={(event) => setScrolled(event.currentTarget.scrollLeft > 0)}
-        className={classes('group/table overflow-x-auto outline-offset-[-2px]', className)}
+        className={classes('group/table isolate overflow-x-auto outline-offset-[-2px]', className)}
       >
         <table
           aria-label={label}

@@ -25,7 +25,7 @@ export function cellLook<Row>(column: DataColumn<Row>, look: CellLook): string {
   return classes(
     'h-(--row-h) px-(--cell-px) whitespace-nowrap last:pr-3.5',
     (column.align ?? (column.frozen ? 'start' : 'end')) === 'end' ? 'text-right' : 'text-left',
-    column.frozen ? 'sticky z-10 bg-surface font-regular' : KIND[column.kind ?? 'plain'],
+    column.frozen ? 'sticky z-10 bg-surface font-regular' : classes('relative', KIND[column.kind ?? 'plain']),
     column.hiddenOnPhone && 'max-tablet:hidden',
     look !== null && LOOK[look],
   )

@@ -3,6 +3,7 @@ import { ChevronRight } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { classes } from '../ui/classes'
 import type { DataColumn } from './column'
+import { CornerMark } from './corner-mark'
 import { FrozenEdge } from './frozen-edge'
 import { cellLook } from './looks'
 import { type LineLook, type RowLook, TONE } from './row-props'
@@ -49,6 +50,7 @@ export function RowBlock<Row extends RowData>(props: RowBlockProps<Row>) {
               return (
                 <td key={column.id} rowSpan={span} className={look}>
                   {content}
+                  {column.marked?.(row.original, line) && <CornerMark />}
                 </td>
               )
             }
@@ -66,7 +68,7 @@ export function RowBlock<Row extends RowData>(props: RowBlockProps<Row>) {
               >
                 {position === 0 ? (
                   <>
-                    <RowName row={row} openLabel={openLabel}>
+                    <RowName row={row} openLabel={openLabel} wraps={span !== undefined}>
                       {content}
                     </RowName>
                     {span !== undefined && column.below && (
@@ -89,14 +91,16 @@ export function RowBlock<Row extends RowData>(props: RowBlockProps<Row>) {
 type RowNameProps<Row extends RowData> = {
   readonly row: TableRow<TableFeaturesUsed, Row>
   readonly openLabel?: string
+  /** A row of several lines has room for a name of two. */
+  readonly wraps: boolean
   readonly children: ReactNode
 }
 
 /** The first cell: indented by depth, with a disclosure button where the row opens. */
-function RowName<Row extends RowData>({ row, openLabel, children }: RowNameProps<Row>) {
+function RowName<Row extends RowData>({ row, openLabel, wraps, children }: RowNameProps<Row>) {
   const open = row.getIsExpanded()
   return (
-    <span className="flex h-(--row-h) items-center gap-1" style={{ paddingInlineStart: row.depth * 16 }}>
+    <span className="flex min-h-(--row-h) items-center gap-1" style={{ paddingInlineStart: row.depth * 16 }}>
       {row.getCanExpand() ? (
         <button
           type="button"
@@ -110,7 +114,7 @@ function RowName<Row extends RowData>({ row, openLabel, children }: RowNameProps
       ) : (
         <span aria-hidden="true" className="w-5 shrink-0" />
       )}
-      <span className="min-w-0 truncate">{children}</span>
+      <span className={classes('min-w-0', wraps ? 'leading-[1.3] whitespace-normal' : 'truncate')}>{children}</span>
     </span>
   )
 }

@@ -50,6 +50,8 @@ export function useDataTable<Row extends RowData>(options: Options<Row>) {
     data: rows,
     getRowId: rowId,
     getSubRows: (row) => childrenOf?.(row),
+    // Rows stay open when their figures change.
+    autoResetExpanded: false,
     state: { expanded: open, columnPinning: { start: frozen, end: [] } },
     onExpandedChange: (change) => (onOpenChange ?? setOwnOpen)(typeof change === 'function' ? change(open) : change),
   })

@@ -28,8 +28,12 @@ export function Dialog({ open, onOpenChange, title, description, actions, sheet 
   useLayoutEffect(() => {
     const dialog = box.current
     if (!open || !dialog) return
+    const letGo = holdPage()
     dialog.showModal()
-    return () => dialog.close()
+    return () => {
+      dialog.close()
+      letGo()
+    }
   }, [open])
   // A close that comes late, of a dialog that was opened again since, says nothing.
   const closed = () => box.current?.open || onOpenChange(false)
@@ -80,3 +84,15 @@ const BOX =
   'inset-0 m-auto h-fit max-h-[calc(100dvh-32px)] w-[min(480px,calc(100vw-24px))] rounded-3 border border-border-strong'
 const SHEET =
   'inset-y-0 right-auto left-0 m-0 h-dvh max-h-none w-[min(320px,calc(100vw-48px))] border-r border-border-strong'
+
+/** What lies behind stays where it is: it does not scroll, nor move into the place of its scroll bar. */
+function holdPage(): () => void {
+  const { style, clientWidth } = document.documentElement
+  const { overflow, scrollbarGutter } = style
+  if (window.innerWidth > clientWidth) style.scrollbarGutter = 'stable'
+  style.overflow = 'hidden'
+  return () => {
+    style.overflow = overflow
+    style.scrollbarGutter = scrollbarGutter
+  }
+}

@@ -17,7 +17,7 @@ export function EmptyState({ icon, title, children, actions }: EmptyStateProps) 
       <span aria-hidden="true" className="grid size-11 place-items-center rounded-full bg-surface-3 text-text-3">
         {icon}
       </span>
-      <h3 className="mt-2 text-read leading-ui">{title}</h3>
+      <h2 className="mt-2 text-read leading-ui">{title}</h2>
       {children !== undefined && <p className="mt-1 max-w-110 text-text-2">{children}</p>}
       {actions !== undefined && <div className="mt-3 flex flex-wrap justify-center gap-2">{actions}</div>}
     </div>

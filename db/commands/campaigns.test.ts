@@ -86,6 +86,7 @@ describe('a campaign is refused', () => {
     ['without a name', { name: ' ' }, 'name', 'nameMissing'],
     ['with a name of 101 characters', { name: '展'.repeat(101) }, 'name', 'campaignNameLong'],
     ['on a day that does not exist', { startsOn: '2026-02-29' }, 'startsOn', 'dateInvalid'],
+    ['without a day', { startsOn: '' }, 'startsOn', 'dateMissing'],
     ['that ends before it starts', { endsOn: '2026-05-19' }, 'endsOn', 'endsBeforeStart'],
     ['with a negative budget', { budget: -1 }, 'budget', 'amountNegative'],
     ['with a part of a person', { plannedEntries: 0.5 }, 'plannedEntries', 'numberNotWhole'],

@@ -23,6 +23,8 @@ export type ChannelHistoryInput = {
   readonly stages: readonly StageKey[]
   /** Entries that the plan asked for. */
   readonly planned: (month: Month) => number
+  /** What was to be spent in a month; without it the channel's unit cost says. */
+  readonly budget?: (month: Month) => number
   readonly strays: number
   readonly story: Story
   readonly random: Random
@@ -40,7 +42,7 @@ export function channelHistory(input: ChannelHistoryInput): ChannelMonth[] {
     const figures = new Map<string, number>()
     for (const [stage, byMonth] of counts) figures.set(stage, Math.floor((byMonth.get(month) ?? 0) * part))
     figures.set('revenue', amountOf(figures.get('won') ?? 0, channel.dealSize ?? 0, random))
-    if (part === 1) figures.set('cost', costOf(figures, channel, random))
+    if (part === 1) figures.set('cost', costOf(figures, input, month))
     return { month, figures }
   })
 }
@@ -87,8 +89,10 @@ function amountOf(won: number, dealSize: number, random: Random): number {
   return deals.reduce((sum, amount) => sum + Math.round(amount / 10_000) * 10_000, 0)
 }
 
-function costOf(figures: ReadonlyMap<string, number>, channel: ChannelDraft, random: Random): number {
+function costOf(figures: ReadonlyMap<string, number>, input: ChannelHistoryInput, month: Month): number {
+  const { channel, budget, random } = input
   const units = figures.get(channel.unitCostStage ?? '') ?? 0
-  const spent = units * (channel.unitCost ?? 0) * random.between(0.9, 1.12) + (channel.fixedCostPerMonth ?? 0)
+  const planned = budget ? budget(month) : units * (channel.unitCost ?? 0)
+  const spent = planned * random.between(0.9, 1.12) + (budget ? 0 : (channel.fixedCostPerMonth ?? 0))
   return Math.round(spent / 1000) * 1000
 }

@@ -36,7 +36,28 @@ export type TeamPlan = {
   /** What the team sells, and the people who sell it, as their CRM names them. */
   readonly products: readonly string[]
   readonly owners: readonly string[]
+  /** People in sales, and opportunities that one of them handles in a month. */
+  readonly capacity: { readonly salesPeople: number; readonly opportunitiesPerPerson: Decimal }
+  readonly exhibitions: readonly YearlyEvent[]
+  readonly seminars: readonly YearlyEvent[]
+  /** Seminars are entered by campaign too, not as the channel's total. */
+  readonly entersSeminars: boolean
 }
+
+/** What takes place every year: in a month, from a day on; a seminar series lasts for three months. */
+export type YearlyEvent = {
+  readonly name: string
+  /** 1 … 12 */
+  readonly month: number
+  readonly day: number
+  /** Planned for this year, in people and yen; a tenth less for each year before it. */
+  readonly entries: number
+  readonly budget: number
+}
+
+const event = (name: string, month: number, day: number, entries: number, budget: number): YearlyEvent => ({
+  ...{ name, month, day, entries, budget },
+})
 
 /** The company's own goals: more than its teams' together, the rest is 未配分. */
 export const COMPANY_GOALS: readonly Goals[] = [million(540, 265, 65), million(475, 240, 60), million(423, 215, 55)]
@@ -48,6 +69,20 @@ export const TEAMS: Readonly<Record<string, TeamPlan>> = {
     seed: 20_260_401,
     products: ['渦流量計', '圧力校正装置', '振動監視システム', '校正サービス'],
     owners: ['田中 翔太', '中村 彩', '小林 誠'],
+    capacity: { salesPeople: 5, opportunitiesPerPerson: '4' },
+    exhibitions: [
+      event('工場計測展', 5, 20, 180, 1_500_000),
+      event('中部ものづくり展', 9, 9, 130, 1_100_000),
+      event('品質検査展', 11, 11, 160, 1_300_000),
+      event('西日本工場設備展', 2, 3, 90, 800_000),
+    ],
+    seminars: [
+      event('計測の基礎セミナー', 4, 15, 65, 330_000),
+      event('省人化検査セミナー', 7, 8, 60, 300_000),
+      event('校正実務セミナー', 10, 14, 70, 350_000),
+      event('設備更新セミナー', 1, 20, 75, 380_000),
+    ],
+    entersSeminars: true,
   },
   環境計測事業部: {
     goals: [million(195, 95, 25), million(170, 85, 22), million(150, 75, 20)],
@@ -55,6 +90,14 @@ export const TEAMS: Readonly<Record<string, TeamPlan>> = {
     seed: 20_260_402,
     products: ['水質分析計', '大気モニタ', '排水監視サービス'],
     owners: ['松本 涼', '森 由佳'],
+    capacity: { salesPeople: 4, opportunitiesPerPerson: '4' },
+    exhibitions: [
+      event('水環境技術展', 6, 10, 210, 1_600_000),
+      event('分析機器展', 9, 2, 180, 1_400_000),
+      event('脱炭素計測展', 1, 27, 130, 1_000_000),
+    ],
+    seminars: [event('排水測定セミナー', 5, 13, 60, 300_000), event('大気測定セミナー', 11, 18, 60, 300_000)],
+    entersSeminars: false,
   },
 }
 
@@ -71,6 +114,9 @@ export type ChannelAssumption = {
   readonly fixedCostPerMonth: number | null
   /** How far a month's entries stray from the plan, as a fraction. */
   readonly strays: number
+  /** Planned by its campaigns, with the budget as its cost. */
+  readonly scheduled?: boolean
+  readonly note?: string
 }
 
 export const CHANNELS: Readonly<Record<string, ChannelAssumption>> = {
@@ -82,7 +128,7 @@ export const CHANNELS: Readonly<Record<string, ChannelAssumption>> = {
   展示会: {
     ...{ share: '0.25', entry: 'lead', dealSize: 4_000_000, fixedCostPerMonth: null, strays: 0.35 },
     transitions: { mql: ['0.15', '1'], opportunity: ['0.35', '1.5'], won: ['0.22', '3'] },
-    unitCost: { stage: 'lead', yen: 6_000 },
+    ...{ unitCost: null, scheduled: true, note: '転換率は2024年度の自社の展示会の実績' },
   },
   セミナー: {
     ...{ share: '0.15', entry: 'lead', dealSize: 3_000_000, fixedCostPerMonth: null, strays: 0.2 },

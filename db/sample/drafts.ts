@@ -1,5 +1,5 @@
 import type { ChannelDraft, PlanDraft } from '#lib/input/plan-draft'
-import { CHANNELS, type ChannelAssumption, type Goals, WEIGHTS } from './company'
+import { CHANNELS, type ChannelAssumption, type Goals, type TeamPlan, WEIGHTS } from './company'
 
 /** Ids of the organisation's channels by name. */
 export type ChannelIds = ReadonlyMap<string, string>
@@ -12,18 +12,18 @@ export function companyDraft(goals: Goals): PlanDraft {
 }
 
 /** A team's plan; its deals are larger or smaller than the company's usual ones. */
-export function teamDraft(goals: Goals, dealSizeFactor: number, ids: ChannelIds): PlanDraft {
+export function teamDraft(goals: Goals, { dealSizeFactor, capacity }: TeamPlan, ids: ChannelIds): PlanDraft {
   const channels = Object.entries(CHANNELS).flatMap(([name, assumption]) => {
     const channelId = ids.get(name)
     return channelId ? [channelDraft(channelId, assumption, dealSizeFactor)] : []
   })
-  return { ...companyDraft(goals), channels }
+  return { ...companyDraft(goals), ...capacity, channels }
 }
 
 function channelDraft(channelId: string, assumption: ChannelAssumption, dealSizeFactor: number): ChannelDraft {
-  const { share, entry, unitCost, fixedCostPerMonth } = assumption
+  const { share, entry, unitCost, fixedCostPerMonth, scheduled = false, note = null } = assumption
   return {
-    ...{ channelId, share, entry, fixedCostPerMonth, scheduled: false, entryUplift: null, note: null },
+    ...{ channelId, share, entry, fixedCostPerMonth, scheduled, entryUplift: null, note },
     transitions: Object.entries(assumption.transitions).map(([to, [rate, lag]]) => ({ to, rate, lag })),
     dealSize: assumption.dealSize * dealSizeFactor,
     unitCostStage: unitCost?.stage ?? null,

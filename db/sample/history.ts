@@ -4,7 +4,9 @@ import { DEFAULT_STAGES } from '#lib/funnel/stages'
 import type { SaveActualsInput } from '#lib/input/actuals'
 import type { PlanDraft } from '#lib/input/plan-draft'
 import { fiscalYearOf, type Month } from '#lib/month'
-import { channelHistory } from './channel-history'
+import { campaignCells } from './campaign-history'
+import type { SampleCampaign } from './campaigns'
+import { type ChannelHistoryInput, channelHistory } from './channel-history'
 import { CHANNELS, COMPANY } from './company'
 import type { ChannelIds } from './drafts'
 import { type Random, randomFrom } from './random'
@@ -18,30 +20,39 @@ export type TeamHistory = {
   readonly ids: ChannelIds
   readonly seed: number
   readonly story: Story
+  /** Campaigns whose channels are entered by campaign from a month on; without an id: from before the records. */
+  readonly campaigns: readonly (SampleCampaign & { readonly id: string | null })[]
+  readonly byCampaignFrom: Month
   /** Channel whose cost of the last finished month nobody has entered yet. */
   readonly costMissing: string
 }
 
 /** Everything that a team entered in 24 months. */
-export function teamHistory({ drafts, ids, seed, story, costMissing }: TeamHistory): Cell[] {
-  const random = randomFrom(seed)
+export function teamHistory({ drafts, ids, seed, story, costMissing, campaigns, byCampaignFrom }: TeamHistory): Cell[] {
   const figures = figuresByYear(drafts)
-  const cells = [...ids].flatMap(([name, channelId]) => channelCells(name, channelId))
-  return [...cells, ...revenueCells(figures, story, random)]
+  const cells = [...ids].flatMap(([name, channelId], i) => channelCells(name, channelId, randomFrom(seed + 1000 * i)))
+  return [...cells, ...revenueCells(figures, story, randomFrom(seed - 1))]
 
-  function channelCells(name: string, channelId: string): Cell[] {
+  function channelCells(name: string, channelId: string, random: Random): Cell[] {
     const channel = [...drafts.values()].flatMap((draft) => draft.channels).find((each) => each.channelId === channelId)
     if (!channel) return []
     const planned = (month: Month) => plannedEntries(figures, channelId, month)
     const strays = CHANNELS[name]?.strays ?? 0
-    const months = channelHistory({ channel, stages: DEFAULT_STAGES, planned, strays, story, random })
-    return months.flatMap(({ month, figures }) =>
-      [...figures].flatMap(([metric, value]): Cell[] => {
-        const isMissing = metric === 'cost' && name === costMissing && month === story.lastFinished
-        return isMissing ? [] : [{ month, line: 'channel', channelId, metric, value }]
-      }),
-    )
+    const input = { channel, stages: DEFAULT_STAGES, planned, strays, story, random }
+    const own = campaigns.filter((campaign) => campaign.channel === name)
+    const entered =
+      own.length > 0 ? campaignCells({ ...input, campaigns: own, byCampaignFrom }) : directCells(channelId, input)
+    const isMissing = ({ metric, month }: Cell) =>
+      metric === 'cost' && name === costMissing && month === story.lastFinished
+    return entered.filter((cell) => !isMissing(cell))
   }
+}
+
+/** What a channel brought, entered as its total. */
+function directCells(channelId: string, input: ChannelHistoryInput): Cell[] {
+  return channelHistory(input).flatMap(({ month, figures }) =>
+    [...figures].map(([metric, value]): Cell => ({ month, line: 'channel', channelId, metric, value })),
+  )
 }
 
 type Years = ReadonlyMap<number, PlanFigures>

@@ -5,7 +5,8 @@ import { fiscalYear } from '#lib/month'
 import { ledgerOf } from '#lib/plan-vs-actual/ledger-of'
 import { readOrg } from '../client'
 import { startSession } from '../commands/start-session'
-import { monthlyActuals } from '../queries/actuals'
+import { closedMonths, monthlyActuals } from '../queries/actuals'
+import { restatementsOf } from '../queries/closing'
 import { credentialsOf } from '../queries/credentials'
 import { planAndActuals } from '../queries/plan-and-actuals'
 import { planVersions } from '../queries/plans'
@@ -61,9 +62,10 @@ describe('the sample company', () => {
 
   it('leaves two costs of the last finished month blank', async () => {
     const cells = await monthlyActuals(executive, { ...all, from: '2026-09', to: '2026-09' })
+    const channelsWith = (metric: string) =>
+      new Set(cells.filter((cell) => cell.metric === metric).map((cell) => `${cell.teamId} ${cell.channelId}`)).size
     // Two teams of five channels.
-    expect(cells.filter((cell) => cell.metric === 'cost')).toHaveLength(8)
-    expect(cells.filter((cell) => cell.metric === 'won')).toHaveLength(10)
+    expect([channelsWith('cost'), channelsWith('won')]).toEqual([8, 10])
   })
 
   it('plans nothing in August, misses a quarter and recovers in the next', async () => {
@@ -78,6 +80,46 @@ describe('the sample company', () => {
     expect(sum('actual', [0, 1, 2]) / sum('plan', [0, 1, 2])).toBeLessThan(0.8)
     expect(sum('actual', [3, 4, 5]) / sum('plan', [3, 4, 5])).toBeGreaterThan(1)
     expect([ledger.actualsThrough, ledger.running]).toEqual([5, 6])
+  })
+
+  it('plans its exhibitions by their calendar: less than the goal asks for, and spends what it budgeted for them', async () => {
+    const industrial = teamOf(executive, '産業機器事業部')
+    const source = await planAndActuals(executive, industrial, fiscalYear(2026, 4))
+    const ledger = ledgerOf(source, { today: TODAY, thresholds: { goodFrom: 1, watchFrom: 0.8 } })
+    const exhibitions = ledger.channels.find((channel) => channel.name === '展示会')?.id
+    const row = (metric: string) =>
+      ledger.rows.find((each) => each.channelId === exhibitions && each.metric === metric)?.plan
+    expect(row('lead')).toEqual([0, 180, 0, 0, 0, 130, 0, 160, 0, 0, 90, 0])
+    const budgets = { may: 1_500_000, september: 1_100_000, november: 1_300_000, february: 800_000 }
+    const { may, september, november, february } = budgets
+    expect(row('cost')).toEqual([0, may, 0, 0, 0, september, 0, november, 0, 0, february, 0])
+  })
+
+  it('enters a channel’s month one way, and this year’s exhibitions by campaign in every month', async () => {
+    const cells = (await monthlyActuals(executive, all)).filter((cell) => cell.line === 'channel')
+    const ways = new Map<string, Set<boolean>>()
+    for (const { teamId, month, channelId, campaignId } of cells) {
+      const key = [teamId, month, channelId].join()
+      ways.set(key, (ways.get(key) ?? new Set()).add(campaignId === null))
+    }
+    expect([...ways.values()].filter((way) => way.size > 1)).toEqual([])
+    const ofYear = cells.filter((cell) => cell.campaignId !== null)
+    expect(new Set(ofYear.map((cell) => cell.month))).toEqual(new Set(fiscalYear(2026, 4).months.slice(0, 7)))
+  })
+
+  it('has closed all but the last finished month, and corrected one figure since', async () => {
+    for (const name of TEAMS) {
+      const months = await closedMonths(executive, teamOf(executive, name))
+      expect([months[0], months.at(-1)]).toEqual(['2024-11', '2026-08'])
+    }
+    const [corrected, ...others] = await restatementsOf(
+      executive,
+      teamOf(executive, '産業機器事業部'),
+      fiscalYear(2026, 4),
+    )
+    expect(corrected).toMatchObject({ month: '2026-07', metric: 'lead', by: '佐藤 健' })
+    expect((corrected?.before ?? 0) - (corrected?.after ?? 0)).toBe(6)
+    expect(others).toEqual([])
   })
 
   it('shows versions of a plan: superseded, active, draft', async () => {
@@ -99,9 +141,12 @@ describe('the sample company', () => {
       ),
     )
     expect(actions.rows).toEqual([
-      { action: 'actuals.save', count: 2 },
+      { action: 'actuals.save', count: 3 },
+      // Four exhibitions and four seminars, three and two, in each of three years.
+      { action: 'campaign.add', count: 39 },
       { action: 'leads.upsert', count: 2 },
       { action: 'member.add', count: 3 },
+      { action: 'month.close', count: 2 },
       { action: 'opportunities.upsert', count: 2 },
       { action: 'organisation.create', count: 1 },
       { action: 'plan.activate', count: 10 },
@@ -115,7 +160,7 @@ describe('the sample company', () => {
 
   it('has no won deal without revenue, and no revenue without one', async () => {
     const cells = await monthlyActuals(executive, all)
-    const place = (cell: (typeof cells)[number]) => [cell.teamId, cell.month, cell.channelId].join()
+    const place = (cell: (typeof cells)[number]) => [cell.teamId, cell.month, cell.channelId, cell.campaignId].join()
     const won = new Map(cells.filter((cell) => cell.metric === 'won').map((cell) => [place(cell), cell.value]))
     const ofChannels = cells.filter((cell) => cell.line === 'channel' && cell.metric === 'revenue')
     expect(ofChannels.filter((cell) => cell.value > 0 !== (won.get(place(cell)) ?? 0) > 0)).toEqual([])

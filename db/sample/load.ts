@@ -1,12 +1,11 @@
 import { type FiscalYear, fiscalYearOf } from '#lib/month'
 import type { Actor } from '#lib/permissions'
 import { addTeam } from '../commands/add-team'
-import { saveActuals } from '../commands/save-actuals'
 import { credentialsOf } from '../queries/credentials'
 import { channels, teams } from '../queries/organisation'
+import { loadActuals, loadCorrection } from './actuals'
 import { COMPANY, COMPANY_GOALS, EXECUTIVE, type Goals, MARKETER, SALES, TEAMS, type TeamPlan } from './company'
 import { type ChannelIds, companyDraft, teamDraft } from './drafts'
-import { teamHistory } from './history'
 import { givenCompany, givenPerson } from './people'
 import { loadPlan, type WantedVersion, withBetterExhibitions, withHigherGoal } from './plans'
 import { loadRecords } from './records'
@@ -44,11 +43,11 @@ export async function loadSample(today: string | null): Promise<boolean> {
     const teamId = teamIds.get(name)
     if (!teamId) continue
     const drafts = await loadTeamPlans(writers, teamId, plan, years, channelIds, i === 0)
-    const history = { drafts, ids: channelIds, seed: plan.seed, story, costMissing: COST_MISSING[i] ?? '' }
-    const cells = teamHistory(history)
-    await saveActuals(marketer, { teamId, cells })
-    const records = { teamId, team: plan, ids: channelIds, cells, story, today: day, neglected: NEGLECTED[i] ?? null }
-    await loadRecords(marketer, records)
+    const team = { teamId, plan, drafts, years, channelIds, story, costMissing: COST_MISSING[i] ?? '' }
+    const cells = await loadActuals(marketer, team)
+    if (i === 0) await loadCorrection(marketer, teamId, story, channelIds.get('Web'))
+    const neglected = NEGLECTED[i] ?? null
+    await loadRecords(marketer, { teamId, team: plan, ids: channelIds, cells, story, today: story.today, neglected })
   }
   await givenPerson(admin, SALES)
   return true
@@ -84,13 +83,13 @@ async function loadCompanyPlans({ admin, executive }: Writers, years: readonly F
 async function loadTeamPlans(
   { marketer, executive }: Writers,
   teamId: string,
-  { goals, dealSizeFactor }: TeamPlan,
+  plan: TeamPlan,
   years: readonly FiscalYear[],
   channelIds: ChannelIds,
   hasVersions: boolean,
 ) {
   const drafts = new Map(
-    goalsByYear(goals, years).map(({ year, goals }) => [year, teamDraft(goals, dealSizeFactor, channelIds)]),
+    goalsByYear(plan.goals, years).map(({ year, goals }) => [year, teamDraft(goals, plan, channelIds)]),
   )
   for (const [year, draft] of drafts) {
     const first: WantedVersion = { draft, reason: START_OF_YEAR, writer: marketer, approver: executive }

@@ -7,6 +7,8 @@ export type Story = {
   readonly months: readonly Month[]
   readonly running: Month
   readonly lastFinished: Month
+  /** 'YYYY-MM-DD' */
+  readonly today: string
   /** Part of the running month that is over, 0 < x ≤ 1. */
   readonly elapsed: number
   /** Entries and existing revenue as multiples of the plan, and the chance that a deal due in the month slips a quarter. */
@@ -28,6 +30,7 @@ export function storyOf(today: string): Story {
     months,
     running,
     lastFinished: addMonths(running, -1),
+    today,
     elapsed: Number(today.slice(8, 10)) / daysIn(running),
     of(month) {
       const quartersAgo = quarter(running) - quarter(month)

@@ -1,13 +1,14 @@
 import { randomBytes } from 'node:crypto'
 import { encode } from 'next-auth/jwt'
 import { addChannel } from '#db/commands/add-channel'
-import { saveActuals } from '#db/commands/save-actuals'
 import { type GivenOrganisation, givenActivePlan, givenOrganisation } from '#db/fixtures'
 import { channels } from '#db/queries/organisation'
 import type { Session } from '#db/queries/session'
+import { loadActuals } from '#db/sample/actuals'
+import { TEAMS } from '#db/sample/company'
 import { teamDraft } from '#db/sample/drafts'
-import { teamHistory } from '#db/sample/history'
 import { storyOf } from '#db/sample/story'
+import { fiscalYear } from '#lib/month'
 import { TODAY } from '../demo-server'
 
 /** A company with somebody logged in: where its pages lie, and the cookie that opens them. */
@@ -15,17 +16,20 @@ export type Company = { readonly path: string; readonly cookie: string; readonly
 
 export const secret = randomBytes(32).toString('base64url')
 
-const YEARS = [2025, 2026]
+/** This year first. */
+const YEARS = [2026, 2025].map((year) => fiscalYear(year, 4))
+const TEAM = TEAMS.産業機器事業部 ?? missing()
 const GOALS = { revenueGoal: 330_000_000, existing: 170_000_000, salesSourced: 40_000_000 }
 
-/** An organisation with two years of plans over five channels and two years of entered months, through the ordinary commands. */
+/** An organisation with two years of plans over five channels, campaigns and two years of entered months, through the ordinary commands. */
 export async function company(seed: number): Promise<Company> {
   const given = await givenOrganisation({ name: `計測 ${seed}` })
   const ids = new Map(Object.entries(given.channelIds))
-  const drafts = new Map(YEARS.map((year) => [year, teamDraft(GOALS, 1, ids)]))
+  const plan = { ...TEAM, seed }
+  const drafts = new Map(YEARS.map(({ year }) => [year, teamDraft(GOALS, plan, ids)]))
   for (const [year, draft] of drafts) await givenActivePlan(given.admin, given.rootId, year, draft)
-  const history = { drafts, ids, seed, story: storyOf(TODAY), costMissing: '' }
-  await saveActuals(given.admin, { teamId: given.rootId, cells: teamHistory(history) })
+  const team = { teamId: given.rootId, plan, drafts, years: YEARS, channelIds: ids, story: storyOf(TODAY) }
+  await loadActuals(given.admin, { ...team, costMissing: '' })
   return opened(given)
 }
 
@@ -34,14 +38,18 @@ export async function wideCompany(): Promise<Company> {
   const given = await givenOrganisation({ name: '20チャネル株式会社' })
   for (let i = 6; i <= 20; i++) await addChannel(given.admin, { name: `チャネル${i}` })
   const all = await channels(given.admin)
-  const web = teamDraft(GOALS, 1, new Map(Object.entries(given.channelIds))).channels.find(
+  const web = teamDraft(GOALS, TEAM, new Map(Object.entries(given.channelIds))).channels.find(
     ({ channelId }) => channelId === given.channelIds.Web,
   )
   if (!web) throw new Error('the default channels have no Web')
-  const draft = teamDraft(GOALS, 1, new Map())
+  const draft = teamDraft(GOALS, TEAM, new Map())
   const wide = { ...draft, channels: all.map(({ id }) => ({ ...web, channelId: id, share: '0.05' })) }
   await givenActivePlan(given.admin, given.rootId, 2026, wide)
   return opened(given)
+}
+
+function missing(): never {
+  throw new Error('the sample company has no such team')
 }
 
 async function opened({ admin, rootId }: GivenOrganisation): Promise<Company> {

@@ -55,7 +55,9 @@ async function measured(url: string, { name, pages: all }: Load, seconds: number
     },
   })
   if (result.non2xx > 0 || result.errors > 0) {
-    throw new Error(`${name}: ${result.non2xx} answers were not 200 (${JSON.stringify(result.statusCodeStats)}), ${result.errors} failed`)
+    throw new Error(
+      `${name}: ${result.non2xx} answers were not 200 (${JSON.stringify(result.statusCodeStats)}), ${result.errors} failed`,
+    )
   }
   return { perSecond: result.requests.average, p99: result.latency.p99 }
 }

@@ -4,7 +4,7 @@ import path from 'node:path'
 import { ensureEmbedded } from '#db/embedded'
 import { buildIfNeeded } from '#server/build'
 import { browser } from '../browser'
-import { demoServer, freePort, ownSettings } from '../demo-server'
+import { type DemoServer, demoServer, freePort, ownSettings } from '../demo-server'
 import { print } from './report'
 
 /** Apart from `.next`: this build alone has the bare page. */
@@ -20,11 +20,13 @@ async function main(): Promise<void> {
   buildIfNeeded(BUILD)
   const data = fs.mkdtempSync(path.join(os.tmpdir(), 'gyakusan-bench-'))
   const database = await ensureEmbedded(data)
+  process.env.DATABASE_URL = database.webUrl
+  const { endPool } = await import('#db/client')
   const { company, secret, wideCompany } = await import('./companies')
-  const settings = { ...ownSettings(data), GYAKUSAN_DIST: BUILD, NEXTAUTH_SECRET: secret }
-  const server = await demoServer(data, await freePort(), settings)
+  let server: DemoServer | null = null
   try {
-    process.env.DATABASE_URL = database.webUrl
+    const settings = { ...ownSettings(data), GYAKUSAN_DIST: BUILD, NEXTAUTH_SECRET: secret }
+    server = await demoServer(data, await freePort(), settings)
     const companies = []
     for (let i = 1; i <= ORGANISATIONS; i++) companies.push(await company(i))
     const { pages } = await import('./pages')
@@ -33,10 +35,9 @@ async function main(): Promise<void> {
     const [first] = companies
     if (first) print('In the browser', await browserPages(server.url, executable, first, await wideCompany()))
   } finally {
-    const { endPool } = await import('#db/client')
     await endPool()
+    await server?.stop()
     await database.stop()
-    await server.stop()
     for (const folder of [data, database.home]) fs.rmSync(folder, { recursive: true, force: true })
   }
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readBlock } from './block'
+import { readBlock, writeBlock } from './block'
 
 describe('a block copied from a spreadsheet', () => {
   it('has rows at line ends and cells at tabs; the last line end is no row', () => {
@@ -31,5 +31,21 @@ describe('a block copied from a spreadsheet', () => {
 
   it('is empty for an empty text', () => {
     expect(readBlock('')).toEqual([])
+  })
+})
+
+describe('a block for the clipboard', () => {
+  it('has tabs between cells and line ends between rows, as a spreadsheet reads it', () => {
+    expect(
+      writeBlock([
+        ['1200000', ''],
+        ['3', '0'],
+      ]),
+    ).toBe('1200000\t\r\n3\t0')
+  })
+
+  it('quotes what would break it, so that it reads back as it was', () => {
+    const block = [['a\tb', 'say "hi"']]
+    expect(readBlock(writeBlock(block))).toEqual(block)
   })
 })

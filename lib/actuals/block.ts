@@ -28,3 +28,12 @@ function firstCell(text: string): { readonly cell: string; readonly length: numb
   const plain = /^[^\t\n]*/.exec(text)?.[0] ?? ''
   return { cell: plain, length: plain.length }
 }
+
+/** The text of a block for the clipboard, as spreadsheets write it. Our cells are figures or short texts. */
+export function writeBlock(rows: readonly (readonly string[])[]): string {
+  return rows.map((cells) => cells.map(quoted).join('\t')).join('\r\n')
+}
+
+function quoted(cell: string): string {
+  return /[\t\r\n"]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell
+}

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { fiscalYear } from '#lib/month'
 import type { MonthlyActual } from '#lib/monthly-actual'
-import { gridRows, gridSections, gridValues, reversed, withChanges } from './grid'
+import { type GridSource, gridRows, gridSections, shownRows } from './grid'
+import { gridValues, reversed, withChanges } from './values'
 
 const STAGES = ['visit', 'lead', 'won'].map((key) => ({ key }))
 const channel = (id: string, defaultEntry: string, archivedAt: string | null = null) => ({
@@ -27,7 +28,15 @@ const cell = (
   value,
   version: 1,
 })
-const source = { stages: STAGES, channels: [channel('web', 'visit')], entries: new Map(), cells: [], plans: new Map() }
+const source: GridSource = {
+  stages: STAGES,
+  channels: [channel('web', 'visit')],
+  entries: new Map(),
+  cells: [],
+  plans: new Map(),
+  campaigns: [],
+  months: fiscalYear(2026, 4).months,
+}
 const keys = (sections: ReturnType<typeof gridSections>) => gridRows(sections).map((row) => row.key)
 
 describe('rows of the grid', () => {
@@ -69,6 +78,50 @@ describe('rows of the grid', () => {
   })
 })
 
+describe('campaigns of a channel', () => {
+  const campaign = (id: string, startsOn: string, archivedAt: string | null = null) => ({
+    id,
+    teamId: 'team',
+    channelId: 'web',
+    name: id,
+    startsOn,
+    endsOn: startsOn,
+    budget: null,
+    plannedEntries: null,
+    archivedAt,
+  })
+  const won = { ...source, channels: [channel('web', 'won')] }
+  const idsOf = (given: Partial<GridSource>) => gridSections({ ...won, ...given })[1]?.campaigns.map(({ id }) => id)
+
+  it('have the rows of their channel, and are on the screen when it is unfolded', () => {
+    const sections = gridSections({ ...won, campaigns: [campaign('spring', '2026-05-12')] })
+    expect(keys(sections).slice(5)).toEqual([
+      'channel web spring won',
+      'channel web spring revenue',
+      'channel web spring cost',
+    ])
+    expect(shownRows(sections, new Set())).toHaveLength(5)
+    expect(shownRows(sections, new Set(['web']))).toHaveLength(8)
+  })
+
+  it('are those of the year and of the half year before, whose deals may still come', () => {
+    const campaigns = [
+      campaign('long ago', '2025-09-30'),
+      campaign('last autumn', '2025-10-01'),
+      campaign('late', '2027-03-31'),
+      campaign('next year', '2027-04-01'),
+    ]
+    expect(idsOf({ campaigns })).toEqual(['last autumn', 'late'])
+  })
+
+  it('stay when they hold a figure, archived or long over', () => {
+    const old = campaign('old', '2024-05-12', '2026-01-01T00:00:00Z')
+    expect(idsOf({ campaigns: [old] })).toEqual([])
+    const filled = [{ ...cell('web', 'won', '2026-04', 1), campaignId: 'old' }]
+    expect(idsOf({ campaigns: [old], cells: filled })).toEqual(['old'])
+  })
+})
+
 describe('values of the grid', () => {
   const months = fiscalYear(2026, 4).months
 
@@ -77,9 +130,11 @@ describe('values of the grid', () => {
     expect(values['channel web lead']?.slice(0, 3)).toEqual([null, 0, null])
   })
 
-  it('leaves cells of campaigns and of other years out', () => {
+  it('keeps a campaign’s figure apart from its channel’s, and leaves other years out', () => {
     const ofCampaign = { ...cell('web', 'lead', '2026-05', 7), campaignId: 'spring' }
-    expect(gridValues([ofCampaign, cell('web', 'lead', '2026-03', 7)], months)).toEqual({})
+    const values = gridValues([ofCampaign, cell('web', 'lead', '2026-03', 7)], months)
+    expect(Object.keys(values)).toEqual(['channel web spring lead'])
+    expect(values['channel web spring lead']?.[1]).toBe(7)
   })
 
   it('changes one cell and takes it back', () => {

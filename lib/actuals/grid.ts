@@ -1,28 +1,34 @@
+import type { Campaign } from '#lib/campaign'
 import type { StageKey } from '#lib/funnel/stages'
+import { addMonths, type Month } from '#lib/month'
 import type { ActualLine, MonthlyActual } from '#lib/monthly-actual'
 import type { Channel, Stage } from '#lib/organisation'
 import type { ByMonth } from '#lib/plan-vs-actual/ledger'
 
 /** One line of the grid: twelve cells of one metric. */
 export type GridRow = {
-  /** Names the row within its team: 'channel <id> lead', 'existing revenue'. */
+  /** Names the row within its team: 'channel <id> lead', 'channel <id> <campaign> lead', 'existing revenue'. */
   readonly key: string
   readonly line: ActualLine
   /** Null on every line but 'channel'. */
   readonly channelId: string | null
+  /** Null: the channel itself. */
+  readonly campaignId: string | null
   readonly metric: StageKey | 'revenue' | 'cost'
   /** What the team's active plan says, by month; null: no plan. */
   readonly plan: ByMonth
 }
 
-/** Rows under one heading: a channel, or the revenue that no channel brings. */
+/** One run of a channel, with the same metrics as its channel. */
+export type GridCampaign = Pick<Campaign, 'id' | 'name' | 'startsOn' | 'endsOn'> & { readonly rows: readonly GridRow[] }
+
+/** Rows under one heading: a channel with its campaigns, or the revenue that no channel brings. */
 export type GridSection = {
   readonly channel: { readonly id: string; readonly name: string; readonly colour: number } | null
   readonly rows: readonly GridRow[]
+  /** In the order of their start. */
+  readonly campaigns: readonly GridCampaign[]
 }
-
-/** Cells by row key, from the year's first month. Null: nothing entered, which is not 0. */
-export type GridValues = Readonly<Record<string, ByMonth>>
 
 export type GridSource = {
   readonly stages: readonly Pick<Stage, 'key'>[]
@@ -34,14 +40,22 @@ export type GridSource = {
   readonly cells: readonly MonthlyActual[]
   /** Planned figures by row key. */
   readonly plans: ReadonlyMap<string, ByMonth>
+  /** The team's, of all years. */
+  readonly campaigns: readonly Campaign[]
+  readonly months: readonly Month[]
 }
 
 const BLANK: ByMonth = Array.from({ length: 12 }, () => null)
 
-type RowAddress = { readonly line: string; readonly channelId: string | null; readonly metric: string }
+type RowAddress = {
+  readonly line: string
+  readonly channelId: string | null
+  readonly campaignId?: string | null
+  readonly metric: string
+}
 
-export function rowKey({ line, channelId, metric }: RowAddress): string {
-  return channelId === null ? `${line} ${metric}` : `${line} ${channelId} ${metric}`
+export function rowKey({ line, channelId, campaignId = null, metric }: RowAddress): string {
+  return [line, channelId, campaignId, metric].filter((part) => part !== null).join(' ')
 }
 
 /**
@@ -51,65 +65,62 @@ export function rowKey({ line, channelId, metric }: RowAddress): string {
  */
 export function gridSections(source: GridSource): GridSection[] {
   const filled = new Set(source.cells.map(rowKey))
-  const rowOf = (line: ActualLine, channelId: string | null, metric: GridRow['metric']): GridRow => {
-    const key = rowKey({ line, channelId, metric })
-    return { key, line, channelId, metric, plan: source.plans.get(key) ?? BLANK }
+  const rowOf: RowOf = (address) => {
+    const key = rowKey(address)
+    return { key, ...address, plan: source.plans.get(key) ?? BLANK }
   }
-  const others = {
+  const others: GridSection = {
     channel: null,
-    rows: (['existing', 'salesSourced'] as const).map((line) => rowOf(line, null, 'revenue')),
+    rows: (['existing', 'salesSourced'] as const).map((line) =>
+      rowOf({ line, channelId: null, campaignId: null, metric: 'revenue' }),
+    ),
+    campaigns: [],
   }
   const channels = source.channels.flatMap((channel) => {
     const keys = source.stages.map((stage) => stage.key)
     const entry = keys.indexOf(source.entries.get(channel.id) ?? channel.defaultEntry)
-    const rows = [...keys, 'revenue', 'cost']
-      .map((metric) => rowOf('channel', channel.id, metric))
-      .filter((row, at) => at >= Math.max(0, entry) || filled.has(row.key))
+    const rowsOf = (campaignId: string | null) =>
+      [...keys, 'revenue', 'cost']
+        .map((metric) => rowOf({ line: 'channel', channelId: channel.id, campaignId, metric }))
+        .filter((row, at) => at >= Math.max(0, entry) || filled.has(row.key))
+    const rows = rowsOf(null)
+    const campaigns = campaignsShown(channel.id, source).map(
+      ({ id, name, startsOn, endsOn }): GridCampaign => ({ id, name, startsOn, endsOn, rows: rowsOf(id) }),
+    )
     const isPlanned = source.entries.has(channel.id)
-    const isShown = channel.archivedAt === null || isPlanned || rows.some((row) => filled.has(row.key))
-    return isShown ? [{ channel: { id: channel.id, name: channel.name, colour: channel.colour }, rows }] : []
+    const isFilled = source.cells.some((cell) => cell.channelId === channel.id)
+    if (channel.archivedAt !== null && !isPlanned && !isFilled) return []
+    return [{ channel: { id: channel.id, name: channel.name, colour: channel.colour }, rows, campaigns }]
   })
   return [others, ...channels]
 }
 
-/** All rows, top to bottom: the order in which the keyboard and a pasted block go through them. */
+type RowOf = (address: Pick<GridRow, 'line' | 'channelId' | 'campaignId' | 'metric'>) => GridRow
+
+/** A run may bring deals until half a year after its end. */
+const STILL_BRINGS = 6
+
+/** A channel's campaigns that may have figures in the year, or have some: an archived one only in the second case. */
+function campaignsShown(channelId: string, { campaigns, cells, months }: GridSource): readonly Campaign[] {
+  const [begin, last = ''] = [months[0], months.at(-1)]
+  const first = begin === undefined ? '' : addMonths(begin, -STILL_BRINGS)
+  return campaigns.filter((campaign) => {
+    if (campaign.channelId !== channelId) return false
+    if (cells.some((cell) => cell.campaignId === campaign.id)) return true
+    return campaign.archivedAt === null && campaign.startsOn.slice(0, 7) <= last && campaign.endsOn.slice(0, 7) >= first
+  })
+}
+
+/** Every row, shown or folded away: a channel's own, then those of its campaigns. */
 export function gridRows(sections: readonly GridSection[]): readonly GridRow[] {
-  return sections.flatMap((section) => section.rows)
+  return sections.flatMap((section) => [...section.rows, ...section.campaigns.flatMap((campaign) => campaign.rows)])
 }
 
-/** What is entered, by row. Cells of campaigns are not of this grid. */
-export function gridValues(cells: readonly MonthlyActual[], months: readonly string[]): GridValues {
-  const values: Record<string, (number | null)[]> = {}
-  for (const cell of cells) {
-    const month = months.indexOf(cell.month)
-    if (month < 0 || cell.campaignId !== null) continue
-    const key = rowKey(cell)
-    values[key] ??= [...BLANK]
-    values[key][month] = cell.value
-  }
-  return values
+/** The rows on the screen, top to bottom: the order in which the keyboard and a pasted block go through them. */
+export function shownRows(sections: readonly GridSection[], unfolded: ReadonlySet<string>): readonly GridRow[] {
+  return gridRows(sections.map((section) => (isUnfolded(section, unfolded) ? section : { ...section, campaigns: [] })))
 }
 
-/** One changed cell, with what stood there before, so that it can be undone. */
-export type CellChange = {
-  readonly row: string
-  readonly month: number
-  readonly before: number | null
-  readonly after: number | null
-}
-
-export function valueAt(values: GridValues, row: string, month: number): number | null {
-  return values[row]?.[month] ?? null
-}
-
-/** The values after some changes; rows that are untouched keep their identity. */
-export function withChanges(values: GridValues, changes: readonly CellChange[]): GridValues {
-  const next: Record<string, ByMonth> = { ...values }
-  for (const { row, month, after } of changes) next[row] = (next[row] ?? BLANK).with(month, after)
-  return next
-}
-
-/** What takes some changes back, the last one first. */
-export function reversed(changes: readonly CellChange[]): CellChange[] {
-  return changes.toReversed().map(({ row, month, before, after }) => ({ row, month, before: after, after: before }))
+export function isUnfolded({ channel }: GridSection, unfolded: ReadonlySet<string>): boolean {
+  return channel !== null && unfolded.has(channel.id)
 }

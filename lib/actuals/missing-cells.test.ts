@@ -7,6 +7,7 @@ const row = (metric: string, plan: (number | null)[]): GridRow => ({
   key: `channel web ${metric}`,
   line: 'channel',
   channelId: 'web',
+  campaignId: null,
   metric,
   plan,
 })
@@ -35,6 +36,11 @@ describe('missing cells', () => {
 
   it('leave out cost without a plan, which is compared with nothing', () => {
     expect(missingCells([row('cost', year())], { 'channel web cost': year(3) }, standing)).toEqual([])
+  })
+
+  it('are the channel’s where it is entered by campaign: a campaign has none of its own', () => {
+    const ofCampaign = { ...row('lead', year()), key: 'channel web spring lead', campaignId: 'spring' }
+    expect(missingCells([ofCampaign], { 'channel web spring lead': year(3) }, standing)).toEqual([])
   })
 
   it('do not exist where nothing is awaited of the team', () => {

@@ -1,5 +1,6 @@
 import { type ByMonth, isAwaited } from '#lib/plan-vs-actual/ledger'
-import { type GridRow, type GridValues, valueAt } from './grid'
+import type { GridRow } from './grid'
+import { type GridValues, valueAt } from './values'
 
 const NOTHING: ByMonth = Array.from({ length: 12 }, () => null)
 
@@ -13,8 +14,12 @@ export type GridStanding = {
   readonly awaits: boolean
 }
 
-/** Whether the row's blanks in finished months are missing (the rule of plan vs actual, on the cells as they are now). */
+/**
+ * Whether the row's blanks in finished months are missing (the rule of plan vs actual, on the cells as they are shown).
+ * A campaign has no blanks of its own: its channel's sum is what is awaited.
+ */
 export function isRowAwaited(row: GridRow, values: GridValues, standing: GridStanding): boolean {
+  if (row.campaignId !== null) return false
   const actual = values[row.key] ?? NOTHING
   return standing.awaits && isAwaited({ ...row, teamId: '', actual, lastYear: NOTHING })
 }

@@ -1,61 +1,37 @@
 import { describe, expect, it } from 'vitest'
-import type { GridRow } from './grid'
-import { pasted, readCell } from './paste'
+import { copied, pasted } from './paste'
+import { rangeOf } from './range'
+import { frame, section, year } from './test-grid'
 
-const BLANK = Array.from({ length: 12 }, () => null)
-const row = (metric: string): GridRow => ({ key: metric, line: 'channel', channelId: 'web', metric, plan: BLANK })
-const rows = [row('lead'), row('won'), row('revenue')]
-const grid = (values: Record<string, (number | null)[]> = {}) => ({ rows, values, decimals: 0 })
-
-describe('a cell as typed', () => {
-  it.each([
-    ['１，２３４', 1234],
-    ['1,234円', 1234],
-    ['￥5,000', 5000],
-    ['', null],
-    ['0', 0],
-  ])('reads %j', (text, value) => {
-    expect(readCell(text, 'revenue', 0)).toEqual({ value })
-  })
-
-  it('takes money below 0, counts never', () => {
-    expect(readCell('△500', 'revenue', 0)).toEqual({ value: -500 })
-    expect(readCell('(500)', 'cost', 0)).toEqual({ value: -500 })
-    expect(readCell('-1', 'lead', 0)).toEqual({ fault: 'countNegative' })
-  })
-
-  it('reads money in the minor unit of the currency, counts whole', () => {
-    expect(readCell('12.34', 'revenue', 2)).toEqual({ value: 1234 })
-    expect(readCell('12.34', 'lead', 2)).toEqual({ fault: 'numberNotWhole' })
-  })
-})
+const web = section(['lead', 'won', 'revenue'])
+const cell = (row: number, month: number) => rangeOf({ row, month }, { row, month })
 
 describe('a pasted block', () => {
-  it('fills the cells from the cursor on', () => {
-    const { changes, taken, to } = pasted('10\t20\n1\t2\n', { row: 0, month: 3 }, grid())
+  it('fills the cells from the first on', () => {
+    const { changes, taken, range } = pasted('10\t20\n1\t2\n', cell(0, 3), frame(web))
     expect(changes).toEqual([
       { row: 'lead', month: 3, before: null, after: 10 },
       { row: 'lead', month: 4, before: null, after: 20 },
       { row: 'won', month: 3, before: null, after: 1 },
       { row: 'won', month: 4, before: null, after: 2 },
     ])
-    expect(taken).toBe(4)
-    expect(to).toEqual({ row: 1, month: 4 })
+    expect(taken).toHaveLength(4)
+    expect(range).toEqual({ top: 0, bottom: 1, left: 3, right: 4 })
   })
 
   it('blanks the cell below a blank cell, as Excel does', () => {
-    const { changes } = pasted('\t20', { row: 0, month: 0 }, grid({ lead: [5, 6, ...BLANK.slice(2)] }))
+    const { changes } = pasted('\t20', cell(0, 0), frame(web, { lead: year(5, 6) }))
     expect(changes).toEqual([
       { row: 'lead', month: 0, before: 5, after: null },
       { row: 'lead', month: 1, before: 6, after: 20 },
     ])
   })
 
-  it('reports what cannot be read, leaves it as it was, and takes all the rest', () => {
-    const result = pasted('10\tabc\n-3\t2', { row: 0, month: 0 }, grid({ lead: [null, 7, ...BLANK.slice(2)] }))
-    expect(result.unread).toEqual([
-      { row: 0, month: 1, text: 'abc', fault: 'numberUnreadable' },
-      { row: 1, month: 0, text: '-3', fault: 'countNegative' },
+  it('reports what cannot be read, and takes all the rest', () => {
+    const result = pasted('10\tabc\n-3\t2', cell(0, 0), frame(web, { lead: year(null, 7) }))
+    expect(result.unfit).toEqual([
+      { row: 0, month: 1, text: 'abc', why: 'numberUnreadable' },
+      { row: 1, month: 0, text: '-3', why: 'countNegative' },
     ])
     expect(result.changes.map(({ row, month, after }) => [row, month, after])).toEqual([
       ['lead', 0, 10],
@@ -63,19 +39,50 @@ describe('a pasted block', () => {
     ])
   })
 
-  it('counts the cells beyond the last row and month instead of losing them in silence', () => {
-    const { outside, changes } = pasted('1\t2\n3\t4', { row: 2, month: 11 }, grid())
-    expect(outside).toBe(3)
+  it('names the cells beyond the last row and month instead of losing them in silence', () => {
+    const { unfit, changes, range } = pasted('1\t2\n3\t4', cell(2, 11), frame(web))
+    expect(unfit.map(({ text, why }) => [text, why])).toEqual([
+      ['2', 'outside'],
+      ['3', 'outside'],
+      ['4', 'outside'],
+    ])
     expect(changes).toEqual([{ row: 'revenue', month: 11, before: null, after: 1 }])
+    expect(range).toEqual({ top: 2, bottom: 2, left: 11, right: 11 })
+  })
+
+  it('fills a range into which it goes a whole number of times, and no other', () => {
+    const range = rangeOf({ row: 0, month: 0 }, { row: 1, month: 3 })
+    expect(pasted('7', range, frame(web)).changes).toHaveLength(8)
+    expect(pasted('1\t2', range, frame(web)).changes.map(({ after }) => after)).toEqual([1, 2, 1, 2, 1, 2, 1, 2])
+    expect(pasted('1\t2\t3', range, frame(web)).changes).toHaveLength(3)
   })
 
   it('says how many cells were written in full-width characters', () => {
-    expect(pasted('４０\t52', { row: 0, month: 0 }, grid()).fullWidth).toBe(1)
+    expect(pasted('４０\t52', cell(0, 0), frame(web)).fullWidth).toBe(1)
   })
 
   it('changes nothing where the same value stands already', () => {
-    const result = pasted('5', { row: 0, month: 0 }, grid({ lead: [5, ...BLANK.slice(1)] }))
-    expect(result.changes).toEqual([])
-    expect(result.taken).toBe(1)
+    const result = pasted('5', cell(0, 0), frame(web, { lead: year(5) }))
+    expect([result.changes, result.taken.length]).toEqual([[], 1])
+  })
+})
+
+describe('a copied range', () => {
+  it('has full numbers without grouping, a blank for a blank, and a hyphen for minus', () => {
+    const grid = frame(web, { lead: year(1234, null), revenue: year(-9_600_000, 0) })
+    expect(copied(rangeOf({ row: 0, month: 0 }, { row: 2, month: 1 }), grid)).toBe('1234\t\r\n\t\r\n-9600000\t0')
+  })
+
+  it('has money in units of its currency, and pasted again it is the same', () => {
+    const grid = frame(web, { revenue: year(-5, 123_456) }, { decimals: 2 })
+    const text = copied(rangeOf({ row: 2, month: 0 }, { row: 2, month: 1 }), grid)
+    expect(text).toBe('-0.05\t1234.56')
+    expect(pasted(text, cell(2, 0), grid).changes).toEqual([])
+  })
+
+  it('has the sum where a channel is entered by campaign', () => {
+    const expo = section(['lead'], ['spring', 'autumn'])
+    const grid = frame(expo, { 'spring lead': year(30), 'autumn lead': year(12) })
+    expect(copied(cell(0, 0), grid)).toBe('42')
   })
 })

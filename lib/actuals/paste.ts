@@ -1,70 +1,64 @@
-import { parseNumber } from '#lib/input/number'
-import { readBlock } from './block'
-import { type CellChange, type GridRow, type GridValues, valueAt } from './grid'
-import type { Position } from './move'
+import { readBlock, writeBlock } from './block'
+import { plainText } from './cell-text'
+import { type Fit, type Frame, fitted, type Placed } from './fit'
+import { LAST_MONTH, type Position } from './move'
+import { monthsOf, type Range, rowsOf } from './range'
+import { valueAt } from './values'
 
-/** Why a typed or pasted text is no value of its cell: keys of the i18n namespace `errors`. */
-export type CellFault = 'numberUnreadable' | 'numberNotWhole' | 'numberTooLarge' | 'countNegative'
-export type ReadCell = { readonly value: number | null } | { readonly fault: CellFault }
-
-/** Reads a cell as typed. '' is null: blank, not 0. Counts are whole and never below 0; `decimals` are those of money. */
-export function readCell(text: string, metric: GridRow['metric'], decimals: number): ReadCell {
-  const isMoney = metric === 'revenue' || metric === 'cost'
-  const read = parseNumber(text, { decimals: isMoney ? decimals : 0 })
-  if ('fault' in read) return read
-  return !isMoney && read.value !== null && read.value < 0 ? { fault: 'countNegative' } : read
-}
-
-export type Unread = Position & { readonly text: string; readonly fault: CellFault }
-
-export type Pasted = {
-  /** Cells whose value differs from what stood there. */
-  readonly changes: readonly CellChange[]
-  /** Cells that could not be read; they keep what stood there. */
-  readonly unread: readonly Unread[]
-  /** Cells that were read, changed or not, and how many of them were written in full-width characters. */
-  readonly taken: number
+export type Pasted = Fit & {
+  /** Cells that were written in full-width characters, among those that were read. */
   readonly fullWidth: number
-  /** Cells that lie beyond the grid's last row or month. */
-  readonly outside: number
-  /** The corner opposite to the first cell. */
-  readonly to: Position
+  /** The cells that the block covers. */
+  readonly range: Range
 }
 
 const FULL_WIDTH = /[０-９，．（）￥]/
 
 /**
- * What a block from a spreadsheet does when it is pasted with its first cell at `at`. A blank cell in the block blanks
- * the cell below it, as in Excel. What cannot be read or lies outside is reported, and nothing else is lost for it.
+ * What a block from a spreadsheet does when it is pasted at the first cell of a range. A blank cell in the block blanks
+ * the cell below it, and a block that goes into the range a whole number of times fills it, both as in Excel.
  */
-export function pasted(
-  text: string,
-  at: Position,
-  grid: { readonly rows: readonly GridRow[]; readonly values: GridValues; readonly decimals: number },
-): Pasted {
-  const changes: CellChange[] = []
-  const unread: Unread[] = []
-  let [taken, fullWidth, outside] = [0, 0, 0]
-  let to: Position = at
-  readBlock(text).forEach((cells, down) => {
-    cells.forEach((cell, right) => {
-      const position = { row: at.row + down, month: at.month + right }
-      const row = grid.rows[position.row]
-      if (row === undefined || position.month > 11) {
-        outside += 1
-        return
-      }
-      to = { row: Math.max(to.row, position.row), month: Math.max(to.month, position.month) }
-      const read = readCell(cell, row.metric, grid.decimals)
-      if ('fault' in read) {
-        unread.push({ ...position, text: cell, fault: read.fault })
-        return
-      }
-      taken += 1
-      if (FULL_WIDTH.test(cell)) fullWidth += 1
-      const before = valueAt(grid.values, row.key, position.month)
-      if (before !== read.value) changes.push({ row: row.key, month: position.month, before, after: read.value })
-    })
-  })
-  return { changes, unread, taken, fullWidth, outside, to }
+export function pasted(text: string, range: Range, frame: Frame): Pasted {
+  const block = readBlock(text)
+  const height = block.length
+  const width = Math.max(0, ...block.map((cells) => cells.length))
+  const tall = timesOver(range.bottom - range.top + 1, height)
+  const wide = timesOver(range.right - range.left + 1, width)
+  const fills = tall !== null && wide !== null
+  const texts = Array.from({ length: height * (fills ? tall : 1) }, (_, down) => down).flatMap((down) =>
+    Array.from({ length: width * (fills ? wide : 1) }, (_, right) => right).flatMap((right): Placed[] => {
+      const cell = block[down % height]?.[right % width]
+      return cell === undefined ? [] : [{ row: range.top + down, month: range.left + right, text: cell }]
+    }),
+  )
+  const fit = fitted(texts, frame)
+  return {
+    ...fit,
+    fullWidth: fit.taken.filter((cell) => FULL_WIDTH.test(cell.text)).length,
+    range: covered(range, texts, frame),
+  }
+}
+
+/** How often a length goes into another, when it does so exactly; else null. */
+function timesOver(length: number, part: number): number | null {
+  return part > 0 && length % part === 0 ? length / part : null
+}
+
+function covered({ top, left }: Range, texts: readonly Position[], { rows }: Frame): Range {
+  return {
+    top,
+    left,
+    bottom: Math.min(rows.length - 1, Math.max(top, ...texts.map((cell) => cell.row))),
+    right: Math.min(LAST_MONTH, Math.max(left, ...texts.map((cell) => cell.month))),
+  }
+}
+
+/** A range as tab-separated text with full numbers: what Excel, and our own paste, read as the same figures. */
+export function copied(range: Range, { rows, shown, decimals }: Pick<Frame, 'rows' | 'shown' | 'decimals'>): string {
+  return writeBlock(
+    rowsOf(range).map((at) => {
+      const row = rows[at]
+      return monthsOf(range).map((month) => (row ? plainText(valueAt(shown, row.key, month), row, decimals) : ''))
+    }),
+  )
 }

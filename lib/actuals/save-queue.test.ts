@@ -5,6 +5,7 @@ import {
   enqueued,
   missed,
   pause,
+  reasonSent,
   refusedBy,
   retried,
   sent,
@@ -66,11 +67,38 @@ describe('the save queue', () => {
   })
 })
 
+describe('corrections of closed months', () => {
+  const reasons = new Map([['a', '名刺の登録もれ']])
+
+  it('go with their reason, apart from what needs none', () => {
+    const queue = enqueued(enqueued(EMPTY_QUEUE, cells({ a: 125 }), reasons), cells({ b: 2 }))
+    const first = sent(queue)
+    expect([first.sending, reasonSent(first)]).toEqual([cells({ a: 125 }), '名刺の登録もれ'])
+    const second = sent(acknowledged(first, '10:42'))
+    expect([second.sending, reasonSent(second)]).toEqual([cells({ b: 2 }), null])
+  })
+
+  it('keep their reason through a dead network', () => {
+    const queue = sent(missed(sent(enqueued(EMPTY_QUEUE, cells({ a: 125 }), reasons))))
+    expect(reasonSent(queue)).toBe('名刺の登録もれ')
+  })
+
+  it('get one afterwards when the month was closed meanwhile', () => {
+    const queue = retried(refusedBy(inFlight({ a: 125 }), '締め済みです。', []), reasons)
+    expect(reasonSent(sent(queue))).toBe('名刺の登録もれ')
+  })
+
+  it('lose it when the cell changes without one', () => {
+    const queue = enqueued(enqueued(EMPTY_QUEUE, cells({ a: 125 }), reasons), cells({ a: 126 }))
+    expect(reasonSent(sent(queue))).toBeNull()
+  })
+})
+
 describe('a cell that somebody else saved first', () => {
   const disputed = acknowledged(
     inFlight({ a: 31, b: 2 }),
     '10:42',
-    new Map([['a', { yours: 31, theirs: 33, version: 8 }]]),
+    new Map([['a', { yours: 31, theirs: 33, version: 8, by: '鈴木 美咲', at: '2026-10-05T01:41:00Z' }]]),
   )
 
   it('is not counted as saved and stays unsaved', () => {

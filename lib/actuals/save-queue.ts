@@ -6,6 +6,9 @@ export type CellConflict = {
   readonly yours: number | null
   readonly theirs: number | null
   readonly version: number | null
+  /** Who saved theirs, and when (ISO 8601), where it is known. */
+  readonly by: string | null
+  readonly at: string | null
 }
 export type Conflicts = ReadonlyMap<string, CellConflict>
 
@@ -13,6 +16,8 @@ export type Conflicts = ReadonlyMap<string, CellConflict>
 export type SaveQueue = {
   readonly waiting: Cells
   readonly sending: Cells
+  /** Why cells of closed months are corrected, by cell; a request carries one reason. */
+  readonly reasons: ReadonlyMap<string, string>
   /** Cells that the server refused, kept with their reason until they change or are tried again. */
   readonly refused: Cells
   readonly reason: string | null
@@ -28,6 +33,7 @@ const NONE: Cells = new Map()
 export const EMPTY_QUEUE: SaveQueue = {
   waiting: NONE,
   sending: NONE,
+  reasons: new Map(),
   refused: NONE,
   reason: null,
   conflicts: new Map(),
@@ -35,22 +41,38 @@ export const EMPTY_QUEUE: SaveQueue = {
   saved: null,
 }
 
-/** Puts changed cells into the queue. A refused or disputed cell that changes gets a new chance. */
-export function enqueued(queue: SaveQueue, cells: Cells): SaveQueue {
+/**
+ * Puts changed cells into the queue, corrections of closed months with their reason. A refused or disputed cell that
+ * changes gets a new chance.
+ */
+export function enqueued(queue: SaveQueue, cells: Cells, reasons: SaveQueue['reasons'] = new Map()): SaveQueue {
   const refused = without(queue.refused, cells)
   return {
     ...queue,
     waiting: merged(queue.waiting, cells),
+    reasons: merged(without(queue.reasons, cells), reasons),
     refused,
     reason: refused.size === 0 ? null : queue.reason,
     conflicts: without(queue.conflicts, cells),
   }
 }
 
-/** Takes all that waits for one request; the same queue while one is under way or nothing waits. */
+/**
+ * Takes what waits for one request: all, or all with the reason of the first. The same queue while a request is under
+ * way or nothing waits.
+ */
 export function sent(queue: SaveQueue): SaveQueue {
-  if (queue.sending.size > 0 || queue.waiting.size === 0) return queue
-  return { ...queue, sending: queue.waiting, waiting: NONE }
+  const [first] = queue.waiting.keys()
+  if (queue.sending.size > 0 || first === undefined) return queue
+  const reason = queue.reasons.get(first)
+  const sending = new Map([...queue.waiting].filter(([cell]) => queue.reasons.get(cell) === reason))
+  return { ...queue, sending, waiting: without(queue.waiting, sending) }
+}
+
+/** The reason of the request under way; null: it corrects nothing. */
+export function reasonSent({ sending, reasons }: SaveQueue): string | null {
+  const [first] = sending.keys()
+  return (first !== undefined && reasons.get(first)) || null
 }
 
 /** The request succeeded, but for the cells in `conflicts`; those that were typed into again since are no longer disputed. */
@@ -70,7 +92,7 @@ export function settled(queue: SaveQueue, cell: string, keep: 'yours' | 'theirs'
   const conflict = queue.conflicts.get(cell)
   if (conflict === undefined) return queue
   const choice: Cells = new Map([[cell, conflict.yours]])
-  if (keep === 'yours') return enqueued(queue, choice)
+  if (keep === 'yours') return enqueued(queue, choice, only(queue.reasons, choice))
   return { ...queue, conflicts: without(queue.conflicts, choice) }
 }
 
@@ -98,9 +120,16 @@ export function refusedBy(queue: SaveQueue, reason: string, faulty: readonly str
   }
 }
 
-/** Tries the refused cells again. */
-export function retried(queue: SaveQueue): SaveQueue {
-  return { ...queue, waiting: merged(queue.refused, queue.waiting), refused: NONE, reason: null, misses: 0 }
+/** Tries the refused cells again; `reasons` for those whose month somebody has closed in between. */
+export function retried(queue: SaveQueue, reasons: SaveQueue['reasons'] = new Map()): SaveQueue {
+  return {
+    ...queue,
+    waiting: merged(queue.refused, queue.waiting),
+    reasons: merged(queue.reasons, reasons),
+    refused: NONE,
+    reason: null,
+    misses: 0,
+  }
 }
 
 /** All that the server has not confirmed. */
@@ -121,4 +150,8 @@ function merged<Value>(...all: readonly ReadonlyMap<string, Value>[]): ReadonlyM
 
 function without<Value>(cells: ReadonlyMap<string, Value>, others: ReadonlyMap<string, unknown>) {
   return new Map([...cells].filter(([cell]) => !others.has(cell)))
+}
+
+function only<Value>(cells: ReadonlyMap<string, Value>, others: ReadonlyMap<string, unknown>) {
+  return new Map([...cells].filter(([cell]) => others.has(cell)))
 }

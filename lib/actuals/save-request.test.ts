@@ -3,10 +3,18 @@ import type { GridRow } from './grid'
 import { outcomeOf, wantedCells } from './save-request'
 
 const BLANK = Array.from({ length: 12 }, () => null)
-const lead: GridRow = { key: 'channel web lead', line: 'channel', channelId: 'web', metric: 'lead', plan: BLANK }
+const lead: GridRow = {
+  key: 'channel web lead',
+  line: 'channel',
+  channelId: 'web',
+  campaignId: null,
+  metric: 'lead',
+  plan: BLANK,
+}
 const grid = { rows: [lead], months: ['2026-04', '2026-05'] as const }
 const april = '2026-04 channel web lead'
-const place = { month: '2026-04', line: 'channel', channelId: 'web', metric: 'lead' } as const
+const place = { month: '2026-04', line: 'channel', channelId: 'web', campaignId: null, metric: 'lead' } as const
+const theirs = { by: '鈴木 美咲', at: '2026-10-05T01:41:00Z' }
 
 describe('cells for the server', () => {
   it('carry the version that was on the screen; a blank cell had none', () => {
@@ -30,11 +38,14 @@ describe('the server’s answer', () => {
   const rejection = { ok: false, message: '入力に誤りがあります。', fields: {}, reference: null } as const
 
   it('gives new versions, and both values of a disputed cell', () => {
-    const value = { saved: [{ ...place, version: 3 }], conflicts: [{ ...place, yours: 31, theirs: 33, version: 2 }] }
+    const value = {
+      saved: [{ ...place, version: 3 }],
+      conflicts: [{ ...place, yours: 31, theirs: 33, version: 2, ...theirs }],
+    }
     expect(outcomeOf({ ok: true, value }, wanted)).toEqual({
       kind: 'saved',
       versions: new Map([[april, 3]]),
-      conflicts: new Map([[april, { yours: 31, theirs: 33, version: 2 }]]),
+      conflicts: new Map([[april, { yours: 31, theirs: 33, version: 2, ...theirs }]]),
     })
   })
 

@@ -2,12 +2,12 @@ import type { Month } from '#lib/month'
 import type { MonthlyActual } from '#lib/monthly-actual'
 import type { Result } from '#lib/result'
 import { type GridRow, rowKey } from './grid'
-import type { Cells, Conflicts } from './save-queue'
+import type { CellConflict, Cells, Conflicts } from './save-queue'
 
 /** Which version of a cell is on the screen, by cell; a blank cell has none. */
 export type SeenVersions = ReadonlyMap<string, number | null>
 
-type Place = Pick<GridRow, 'line' | 'channelId' | 'metric'> & { readonly month: Month }
+type Place = Pick<GridRow, 'line' | 'channelId' | 'campaignId' | 'metric'> & { readonly month: Month }
 
 /** A cell as the server takes it. */
 export type WantedCell = Place & { readonly value: number | null; readonly version: number | null }
@@ -19,6 +19,9 @@ export type SaveAnswer = {
     readonly yours: number | null
     readonly theirs: number | null
     readonly version: number | null
+    /** Who saved the other value, and when (ISO 8601); null when it was blanked and nobody knows any more. */
+    readonly by: string | null
+    readonly at: string | null
   })[]
 }
 
@@ -32,7 +35,7 @@ export function keyOf(place: Place): string {
 }
 
 export function seenVersions(cells: readonly MonthlyActual[]): SeenVersions {
-  return new Map(cells.filter((cell) => cell.campaignId === null).map((cell) => [keyOf(cell), cell.version]))
+  return new Map(cells.map((cell) => [keyOf(cell), cell.version]))
 }
 
 /** The queued cells with the version that was on the screen, so that nobody's work is overwritten unseen. */
@@ -47,8 +50,8 @@ export function wantedCells(
   return [...cells].flatMap(([key, value]) => {
     const place = places.get(key)
     if (place === undefined) return []
-    const { line, channelId, metric } = place.row
-    return [{ month: place.month, line, channelId, metric, value, version: seen.get(key) ?? null }]
+    const { line, channelId, campaignId, metric } = place.row
+    return [{ month: place.month, line, channelId, campaignId, metric, value, version: seen.get(key) ?? null }]
   })
 }
 
@@ -66,7 +69,10 @@ export function outcomeOf(result: Result<SaveAnswer>, wanted: readonly WantedCel
       kind: 'saved',
       versions: new Map(saved.map((cell) => [keyOf(cell), cell.version])),
       conflicts: new Map(
-        conflicts.map((cell) => [keyOf(cell), { yours: cell.yours, theirs: cell.theirs, version: cell.version }]),
+        conflicts.map((cell): [string, CellConflict] => {
+          const { yours, theirs, version, by, at } = cell
+          return [keyOf(cell), { yours, theirs, version, by, at }]
+        }),
       ),
     }
   }

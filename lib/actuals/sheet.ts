@@ -1,12 +1,22 @@
-import { type CellChange, type GridRow, type GridValues, reversed, valueAt, withChanges } from './grid'
+import type { Fit, Placed, Unfit } from './fit'
 import type { Position } from './move'
-import { type CellFault, type Pasted, pasted, readCell } from './paste'
+import type { Pasted } from './paste'
+import type { Range } from './range'
+import type { CellFault } from './read-cell'
+import { type CellChange, type GridValues, reversed, withChanges } from './values'
 
 /** A text that could not be read, kept in its cell so that it can be corrected. */
 export type UnreadText = { readonly text: string; readonly fault: CellFault }
 
 /** The last paste: where it went and what came of it. */
-export type LastPaste = Omit<Pasted, 'changes'> & { readonly from: Position; readonly changed: number }
+export type LastPaste = {
+  readonly range: Range
+  readonly taken: number
+  readonly changed: number
+  readonly fullWidth: number
+  /** What was left out, at its place in the grid. */
+  readonly unfit: readonly Unfit[]
+}
 
 /** The grid as it stands on the screen, saved or not. */
 export type Sheet = {
@@ -15,18 +25,18 @@ export type Sheet = {
   readonly unread: ReadonlyMap<string, UnreadText>
   /** Steps that can be taken back, the oldest first. */
   readonly history: readonly (readonly CellChange[])[]
+  /** Steps that were taken back and can be done again, the next one last. */
+  readonly undone: readonly (readonly CellChange[])[]
   readonly paste: LastPaste | null
 }
 
 /** The sheet after a step, and the cells that have to be saved for it. */
 export type Step = { readonly sheet: Sheet; readonly changes: readonly CellChange[] }
 
-type Grid = { readonly rows: readonly GridRow[]; readonly decimals: number }
-
 const STEPS_KEPT = 100
 
 export function newSheet(values: GridValues): Sheet {
-  return { values, unread: new Map(), history: [], paste: null }
+  return { values, unread: new Map(), history: [], undone: [], paste: null }
 }
 
 /** Names a cell of the sheet by row key and month index. */
@@ -34,29 +44,39 @@ export function spot(row: string, month: number): string {
   return `${month} ${row}`
 }
 
-/** A text is typed into a cell: read, or kept as typed beside the reason. '' blanks the cell. */
-export function typed(sheet: Sheet, at: Position, text: string, grid: Grid): Step {
-  const row = grid.rows[at.row]
-  if (row === undefined) return { sheet, changes: [] }
-  const read = readCell(text, row.metric, grid.decimals)
-  const unread = new Map(sheet.unread)
-  if ('fault' in read) {
-    unread.set(spot(row.key, at.month), { text, fault: read.fault })
+/** A text is typed into a cell: its value, or kept as typed beside the reason. */
+export function typed(
+  sheet: Sheet,
+  cell: { readonly row: string; readonly month: number },
+  text: string,
+  fit: Fit,
+): Step {
+  const fault = fit.unfit.find(({ why }) => isFault(why))
+  if (fault && isFault(fault.why)) {
+    const unread = new Map(sheet.unread).set(spot(cell.row, cell.month), { text, fault: fault.why })
     return { sheet: { ...sheet, unread }, changes: [] }
   }
-  unread.delete(spot(row.key, at.month))
-  const before = valueAt(sheet.values, row.key, at.month)
-  const changes = before === read.value ? [] : [{ row: row.key, month: at.month, before, after: read.value }]
+  const changes = [...fit.changes, ...fit.corrections]
+  const unread = without(sheet.unread, [cell])
   return step({ ...sheet, unread, paste: changes.length > 0 ? null : sheet.paste }, changes)
 }
 
-/** A block is pasted with its first cell at `at`. What cannot be read is reported and leaves its cell as it was. */
-export function pastedInto(sheet: Sheet, at: Position, text: string, grid: Grid): Step {
-  const { changes, ...report } = pasted(text, at, { ...grid, values: sheet.values })
-  const unread = new Map(sheet.unread)
-  for (const change of changes) unread.delete(spot(change.row, change.month))
-  const paste = { ...report, from: at, changed: changes.length }
-  return step({ ...sheet, unread, paste }, changes)
+/** Cells are filled, cut or blanked together: one step. */
+export function changed(
+  sheet: Sheet,
+  cells: readonly { readonly row: string; readonly month: number }[],
+  fit: Fit,
+): Step {
+  return step({ ...sheet, unread: without(sheet.unread, cells), paste: null }, [...fit.changes, ...fit.corrections])
+}
+
+/** A block is pasted; `withCorrections` also into closed months. What was left out stays on record until the next step. */
+export function pastedInto(sheet: Sheet, pasted: Pasted, withCorrections: boolean): Step {
+  const changes = withCorrections ? [...pasted.changes, ...pasted.corrections] : pasted.changes
+  const { range, fullWidth, taken, unfit } = pasted
+  const left = withCorrections ? 0 : pasted.corrections.length
+  const paste = { range, fullWidth, unfit, taken: taken.length - left, changed: changes.length }
+  return step({ ...sheet, unread: without(sheet.unread, changes), paste }, changes)
 }
 
 /** Takes the last step back. */
@@ -65,7 +85,19 @@ export function undone(sheet: Sheet): Step {
   if (last === undefined) return { sheet, changes: [] }
   const changes = reversed(last)
   const values = withChanges(sheet.values, changes)
-  return { sheet: { ...sheet, values, paste: null, history: sheet.history.slice(0, -1) }, changes }
+  const history = sheet.history.slice(0, -1)
+  return { sheet: { ...sheet, values, paste: null, history, undone: [...sheet.undone, last] }, changes }
+}
+
+/** Does the step that was taken back last again. */
+export function redone(sheet: Sheet): Step {
+  const next = sheet.undone.at(-1)
+  if (next === undefined) return { sheet, changes: [] }
+  const values = withChanges(sheet.values, next)
+  return {
+    sheet: { ...sheet, values, paste: null, history: [...sheet.history, next], undone: sheet.undone.slice(0, -1) },
+    changes: next,
+  }
 }
 
 /** Puts values from elsewhere into the sheet (what somebody else saved, what was unsent before a reload): no step of one's own. */
@@ -73,8 +105,30 @@ export function overlaid(sheet: Sheet, changes: readonly CellChange[]): Sheet {
   return { ...sheet, values: withChanges(sheet.values, changes) }
 }
 
+/** The texts that blank some cells. */
+export function blanks(cells: readonly Position[]): Placed[] {
+  return cells.map(({ row, month }) => ({ row, month, text: '' }))
+}
+
 function step(sheet: Sheet, changes: readonly CellChange[]): Step {
   if (changes.length === 0) return { sheet, changes }
   const history = [...sheet.history, changes].slice(-STEPS_KEPT)
-  return { sheet: { ...sheet, values: withChanges(sheet.values, changes), history }, changes }
+  return { sheet: { ...sheet, values: withChanges(sheet.values, changes), history, undone: [] }, changes }
+}
+
+function without(unread: Sheet['unread'], cells: readonly { readonly row: string; readonly month: number }[]) {
+  if (unread.size === 0) return unread
+  const gone = new Set(cells.map(({ row, month }) => spot(row, month)))
+  return new Map([...unread].filter(([key]) => !gone.has(key)))
+}
+
+const FAULTS: ReadonlySet<string> = new Set<CellFault>([
+  'numberUnreadable',
+  'numberNotWhole',
+  'numberTooLarge',
+  'countNegative',
+])
+
+function isFault(why: string): why is CellFault {
+  return FAULTS.has(why)
 }

@@ -8,9 +8,23 @@ export type ReadActual = (stage: StageKey, month: number) => number | null
 /** A channel's rows of a ledger, by metric. */
 export type RowsOfRun = ReadonlyMap<string, LedgerRow>
 
+const known = new WeakMap<Ledger, ReadonlyMap<string, RowsOfRun>>()
+const none: RowsOfRun = new Map()
+
+/** A channel's rows; those of all channels are gathered once per ledger. */
 export function rowsOfRun(ledger: Ledger, { teamId, channelId }: Pick<Run, 'teamId' | 'channelId'>): RowsOfRun {
-  const own = ledger.rows.filter((row) => row.teamId === teamId && row.channelId === channelId)
-  return new Map(own.map((row) => [row.metric, row]))
+  const gathered = known.get(ledger) ?? gatheredRows(ledger)
+  known.set(ledger, gathered)
+  return gathered.get(`${teamId} ${channelId}`) ?? none
+}
+
+function gatheredRows({ rows }: Ledger): ReadonlyMap<string, RowsOfRun> {
+  const gathered = new Map<string, Map<string, LedgerRow>>()
+  for (const row of rows) {
+    const key = `${row.teamId} ${row.channelId}`
+    gathered.set(key, (gathered.get(key) ?? new Map<string, LedgerRow>()).set(row.metric, row))
+  }
+  return gathered
 }
 
 /** Reads a run's actuals up to the boundary; what was entered after it is not yet history. */

@@ -2,7 +2,7 @@ import type { StageKey } from '#lib/funnel/stages'
 import type { CampaignRow, Ledger, LedgerCampaign } from '#lib/plan-vs-actual/ledger'
 import { ratio, sumOf } from '#lib/ratio'
 import { landingOf } from './landing'
-import { type CohortRate, cohortRate, ripenessOfSeveral } from './ripeness'
+import { type CohortRate, cohortRate, RIPE_FROM, ripenessOfSeveral } from './ripeness'
 import { type Run, sharesOf } from './run'
 
 /** One transition of a campaign's people: a cohort, so that time must pass before its rate is final. */
@@ -58,12 +58,12 @@ function transitionsOf(run: Run, rows: readonly CampaignRow[], ledger: Ledger): 
     const cohorts = soFar(rows, from, ledger)
     const n = sumOf(cohorts.map(({ count }) => count))
     const y = sumOf(soFar(rows, to, ledger).map(({ count }) => count))
-    const ripeness = ripenessOfSeveral(sharesOf(run.lags[i] ?? '0'), cohorts, ledger.actualsThrough)
+    const ripeness = ripenessOfSeveral(sharesOf(run, i), cohorts, ledger.actualsThrough)
     const rate = landing?.rates[i] ?? Number(run.rates[i])
     const known =
       y !== null && n !== null && ripeness !== null
         ? cohortRate({ y, n, ripeness, rate })
-        : { rate: null, expected: null, isUnripe: false }
+        : { rate: null, expected: null, isUnripe: ripeness !== null && ripeness < RIPE_FROM }
     return { from, to, y, n, ripeness, ...known }
   })
 }

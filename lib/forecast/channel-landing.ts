@@ -102,7 +102,7 @@ function flowOfWon(
   let flow = MONTHS.map((month) => actual(entry, month) ?? (rows.get(entry)?.plan[month] ?? 0) * pace)
   let earlier = entry
   for (const [transition, stage] of later.entries()) {
-    const shares = sharesOf(run.lags[transition] ?? '0')
+    const shares = sharesOf(run, transition)
     const [from, upstream, rate] = [earlier, flow, rates[transition] ?? 0]
     const units = (month: number) => (month < 0 ? (actual(from, month) ?? 0) : (upstream[month] ?? 0))
     flow = MONTHS.map((month) => actual(stage, month) ?? rate * exposure(shares, month, units))

@@ -20,7 +20,7 @@ export function seenIn(
   actual: ReadActual,
 ): Seen {
   const [from, to] = [run.stages[transition], run.stages[transition + 1]]
-  const shares = sharesOf(run.lags[transition] ?? '0')
+  const shares = sharesOf(run, transition)
   const seen = { y: 0, n: 0 }
   if (from === undefined || to === undefined) return seen
   for (const month of months) {

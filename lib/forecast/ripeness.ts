@@ -1,4 +1,8 @@
+import type { StageKey } from '#lib/funnel/stages'
+import type { Ledger } from '#lib/plan-vs-actual/ledger'
 import { ratio } from '#lib/ratio'
+import { actualsOf, rowsOfRun } from './actuals'
+import { type Run, sharesOf } from './run'
 
 /** A cohort whose lags are over to less than this says nothing final (DOMAIN §5). */
 export const RIPE_FROM = 0.9
@@ -37,4 +41,26 @@ export type CohortRate = {
 /** The rate of a cohort so far, and where it will end (DOMAIN §5): an unripe cohort is not a bad one. */
 export function cohortRate({ y, n, ripeness, rate }: Cohort): CohortRate {
   return { rate: ratio(y, n), expected: ratio(y + (1 - ripeness) * rate * n, n), isUnripe: ripeness < RIPE_FROM }
+}
+
+/** Ripeness of what several runs brought to a stage in some months, on its way to the next; null without a unit. */
+export function ripenessOfRuns(
+  runs: readonly Run[],
+  to: StageKey,
+  months: readonly number[],
+  ledger: Ledger,
+): number | null {
+  const parts = runs.flatMap((run) => {
+    const transition = run.stages.indexOf(to) - 1
+    const from = run.stages[transition]
+    if (from === undefined) return []
+    const actual = actualsOf(run, rowsOfRun(ledger, run), ledger.actualsThrough)
+    const cohorts = months.map((month) => ({ month, count: actual(from, month) ?? 0 }))
+    const count = cohorts.reduce((sum, cohort) => sum + cohort.count, 0)
+    return [
+      { count, ripe: count * (ripenessOfSeveral(sharesOf(run, transition), cohorts, ledger.actualsThrough) ?? 0) },
+    ]
+  })
+  const sum = (of: 'count' | 'ripe') => parts.reduce((all, part) => all + part[of], 0)
+  return ratio(sum('ripe'), sum('count'))
 }

@@ -1,5 +1,5 @@
 import { pow10, ratioToNumber } from '#lib/exact'
-import { kernelOf } from '#lib/funnel/kernel'
+import { type Kernel, kernelOf } from '#lib/funnel/kernel'
 import type { Decimal, Lag } from '#lib/funnel/scenario'
 import type { StageKey } from '#lib/funnel/stages'
 
@@ -17,10 +17,30 @@ export type Run = {
   readonly before: Readonly<Record<StageKey, readonly (number | null)[]>>
 }
 
-/** Shares of a month's units that arrive 0, 1, 2 … months later. A lag that cannot be read, as no run has, is none. */
-export function sharesOf(lag: Lag): readonly number[] {
-  const kernel = kernelOf(lag)
-  return kernel ? kernel.shares.map((share) => ratioToNumber(share, pow10(kernel.places))) : [1]
+/** A lag as the exact and the floating arithmetic read it. */
+export type RunKernel = { readonly exact: Kernel; readonly shares: readonly number[] }
+
+const NO_LAG: Kernel = { shares: [1n], places: 0 }
+const known = new WeakMap<Run['lags'], readonly RunKernel[]>()
+
+/**
+ * What of a month's units arrives 0, 1, 2 … months later, per transition. Read once per run: every figure asks for it.
+ * A lag that cannot be read, as no run has, is none.
+ */
+export function kernelsOfRun({ lags }: Pick<Run, 'lags'>): readonly RunKernel[] {
+  const kernels = known.get(lags) ?? lags.map(runKernel)
+  known.set(lags, kernels)
+  return kernels
+}
+
+function runKernel(lag: Lag): RunKernel {
+  const exact = kernelOf(lag) ?? NO_LAG
+  return { exact, shares: exact.shares.map((share) => ratioToNumber(share, pow10(exact.places))) }
+}
+
+/** Shares of one transition of a run. */
+export function sharesOf(run: Pick<Run, 'lags'>, transition: number): readonly number[] {
+  return kernelsOfRun(run)[transition]?.shares ?? [1]
 }
 
 /** How many months before a month its exposure looks back at most. */

@@ -75,9 +75,29 @@ describe('two versions side by side', () => {
     const figures = (draft: PlanDraft) => planFigures(scenarioOf(draft, stages))
     const changed = { ...plan, channels: [{ ...web, transitions: [{ to: 'won', rate: '0.25', lag: '0' }] }] }
     // 12 wins of 100: at 50 % 24 opportunities, at 25 % 48.
+    const opportunity = { name: 'inYear', stage: 'opportunity', kind: 'count', left: 24, right: 48 }
     expect(figureDifferences(figures(plan), figures(changed))).toEqual([
-      { name: 'annual', channelId: 'web', stage: 'opportunity', kind: 'count', left: 24, right: 48 },
-      { name: 'inYear', channelId: 'web', stage: 'opportunity', kind: 'count', left: 24, right: 48 },
+      { ...opportunity, channelId: null },
+      { ...opportunity, channelId: 'web' },
+    ])
+  })
+
+  it('show what a scheduled channel leaves open, and what costs where nothing did', () => {
+    const figures = (draft: PlanDraft) => planFigures(scenarioOf(draft, ['opportunity', 'won']))
+    const changed = { ...plan, channels: [{ ...web, scheduled: true, fixedCostPerMonth: 10 }] }
+    expect(
+      figureDifferences(figures(plan), figures(changed)).map(({ name, channelId, left, right }) => [
+        ...[name, channelId, left, right],
+      ]),
+    ).toEqual([
+      ['kept', null, 1200, 0],
+      ['inYear', null, 24, 0],
+      ['inYear', null, 12, 0],
+      ['cost', null, null, 120],
+      ['inYear', 'web', 24, 0],
+      ['kept', 'web', 1200, 0],
+      ['uncovered', 'web', null, 24],
+      ['cost', 'web', null, 120],
     ])
   })
 })

@@ -104,22 +104,32 @@ function channelInputs(channel: ChannelDraft): Field[] {
 
 const sum = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0)
 
+/** Of the whole plan what each stage does in the year; of a channel its entry's work and the wins that its goal needs. */
 function figuresOf(figures: PlanFigures): Field[] {
+  const funnels = figures.channels.flatMap(({ funnel }) => (funnel ? [funnel] : []))
+  const stages = [...new Set(funnels.flatMap((funnel) => funnel.stages))]
+  const costs = funnels.flatMap(({ costByMonth }) => (costByMonth ? [sum(costByMonth)] : []))
   return [
     field('marketingGoal', 'amount', figures.marketingGoal),
-    ...figures.channels.flatMap(({ id, revenue, funnel }) => {
-      const counts = (funnel?.stages ?? []).flatMap((stage, i) => [
-        { ...field('annual', 'count', funnel?.annual[i] ?? null), stage },
-        { ...field('inYear', 'count', sum(funnel?.monthly[stage] ?? [])), stage },
-      ])
-      const own = [
-        field('revenue', 'amount', revenue),
-        ...counts,
-        field('kept', 'amount', funnel ? Math.round(funnel.ifKept.revenue) : null),
-        field('uncovered', 'count', funnel?.uncovered?.count ?? null),
-        field('cost', 'amount', funnel?.costByMonth ? sum(funnel.costByMonth) : null),
-      ]
-      return own.map((each) => ({ ...each, channelId: id }))
-    }),
+    field('kept', 'amount', Math.round(sum(funnels.map(({ ifKept }) => ifKept.revenue)))),
+    ...stages.map((stage) => ({
+      ...field('inYear', 'count', sum(funnels.flatMap(({ monthly }) => monthly[stage] ?? []))),
+      stage,
+    })),
+    field('cost', 'amount', costs.length > 0 ? sum(costs) : null),
+    ...figures.channels.flatMap(channelFigures),
   ]
+}
+
+function channelFigures({ id, revenue, funnel }: PlanFigures['channels'][number]): Field[] {
+  const entry = funnel?.stages[0] ?? null
+  const own = [
+    field('revenue', 'amount', revenue),
+    { ...field('inYear', 'count', entry === null ? null : sum(funnel?.monthly[entry] ?? [])), stage: entry },
+    { ...field('annual', 'count', funnel?.annual.at(-1) ?? null), stage: funnel?.stages.at(-1) ?? null },
+    field('kept', 'amount', funnel ? Math.round(funnel.ifKept.revenue) : null),
+    field('uncovered', 'count', funnel?.uncovered?.count ?? null),
+    field('cost', 'amount', funnel?.costByMonth ? sum(funnel.costByMonth) : null),
+  ]
+  return own.map((each) => ({ ...each, channelId: id }))
 }

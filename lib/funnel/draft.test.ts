@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { ChannelDraft, PlanDraft } from '#lib/input/plan-draft'
 import { faultsOf, scenarioOf } from './draft'
 import { planFigures } from './plan'
+import { shareWithRest } from './shares'
 import { DEFAULT_STAGES } from './stages'
 
 const rates: Record<string, string> = { lead: '0.009', mql: '0.3', opportunity: '0.4', won: '0.25' }
@@ -45,6 +46,21 @@ it('a sound draft has no fault, and its tree', () => {
   expect(planFigures(scenarioOf(sound, DEFAULT_STAGES)).channels[0]?.funnel?.annual).toEqual([
     148223, 1334, 400, 160, 40,
   ])
+})
+
+describe('a scheduled channel', () => {
+  const calendars = new Map([[web.channelId, { entries: Array<number>(12).fill(5), budgets: null }]])
+  const monthly = (draft: PlanDraft, own = calendars) =>
+    planFigures(scenarioOf(draft, DEFAULT_STAGES, null, own)).channels[0]?.funnel?.monthly.visit
+
+  it('takes its calendar, and plans nothing without one', () => {
+    expect(monthly(withWeb({ scheduled: true }))).toEqual(Array<number>(12).fill(5))
+    expect(monthly(withWeb({ scheduled: true }), new Map())).toEqual(Array<number>(12).fill(0))
+  })
+
+  it('no longer scheduled goes by demand again, whatever its calendar', () => {
+    expect(monthly(sound)).toEqual(monthly(sound, new Map()))
+  })
 })
 
 describe('one sentence at the field concerned', () => {
@@ -120,5 +136,20 @@ describe('the scenario of an odd draft', () => {
     const lagged = withWeb({ transitions: web.transitions.map((own) => ({ ...own, lag: '1' })) })
     const [channel] = planFigures(scenarioOf(lagged, DEFAULT_STAGES, nextYear)).channels
     expect(channel?.funnel?.monthly.visit?.slice(8)).toEqual([0, 0, 0, 0])
+  })
+})
+
+describe('the rest of the shares', () => {
+  const shares = (...own: (string | null)[]) => own.map((share) => ({ share }))
+
+  it('goes to the channel that takes it, exactly', () => {
+    expect(shareWithRest(shares('0.333333', '0.25'), 1)).toBe('0.666667')
+    expect(shareWithRest(shares('0.5', null), 1)).toBe('0.5')
+    expect(shareWithRest(shares('0.7', '0.4'), 0)).toBe('0.6')
+  })
+
+  it('is nothing at 100 %, nor where a channel has less than is too much', () => {
+    expect(shareWithRest(shares('0.6', '0.4'), 0)).toBeNull()
+    expect(shareWithRest(shares('1.2', '0.1'), 1)).toBeNull()
   })
 })

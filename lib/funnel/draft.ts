@@ -1,4 +1,4 @@
-import { aligned, type Exact, exactOf, pow10 } from '#lib/exact'
+import { exactOf } from '#lib/exact'
 import type { ChannelDraft, PlanDraft } from '#lib/input/plan-draft'
 import { type Calendar, EMPTY_CALENDAR } from './calendar'
 import { isGrowth } from './channel'
@@ -6,6 +6,7 @@ import { channelFaults, isNegative } from './channel-faults'
 import { fault, type PlanFault } from './fault'
 import type { ChannelFigures } from './plan'
 import type { ChannelPlan, Scenario, Spread } from './scenario'
+import { shareRemainder, sumOf } from './shares'
 import { type StageKey, transitionsFrom } from './stages'
 
 /** What next year's active plan wants of each channel. */
@@ -136,17 +137,6 @@ function shareFaults({ channels, ...draft }: PlanDraft): PlanFault[] {
   if (off.units === 0n || channels.some((channel) => channel.share === null)) return []
   const percent = Math.abs(Number(off.units)) / 10 ** off.places
   return [fault('shares', off.units > 0n ? 'sharesBelow' : 'sharesAbove', { percent })]
-}
-
-/** 100 % − Σ shares, exactly, in percent: positive while something is left to give. */
-export function shareRemainder(channels: readonly Pick<ChannelDraft, 'share'>[]): Exact {
-  const { units, places } = sumOf(channels.map((channel) => channel.share))
-  return { units: (pow10(places) - units) * 100n, places }
-}
-
-function sumOf(decimals: readonly (string | null)[]): Exact {
-  const { units, places } = aligned(decimals.map((text) => exactOf(text ?? '0')).filter((read) => read !== null))
-  return { units: units.reduce((a, b) => a + b, 0n), places }
 }
 
 function growthFaults(growth: string | null): PlanFault[] {

@@ -84,12 +84,14 @@ export function placeIn(
   return assumed < low ? 'below' : 'inside'
 }
 
-/**
- * An observed rate as an assumption takes it over and as it is printed, in percent: three significant digits, at most
- * four decimals. Null when it cannot be a rate (0, or above 100 %).
- */
-export function adoptableRate({ rate, lack }: RateEvidence): string | null {
+/** A fraction in percent as an assumption is typed: three significant digits, at most four decimals. */
+export function percentOf(rate: number): string {
+  return String(Number(Number((rate * 100).toPrecision(3)).toFixed(4)))
+}
+
+/** An observed rate as an assumption takes it over, in percent. Null when it cannot be a rate (0, or above 100 %). */
+export function adoptableRate({ rate, lack }: Pick<RateEvidence, 'rate' | 'lack'>): string | null {
   if (rate === null || lack !== null) return null
-  const percent = Number((rate * 100).toPrecision(3))
-  return percent >= 0.0001 ? String(Number(percent.toFixed(4))) : null
+  const percent = percentOf(rate)
+  return percent === '0' ? null : percent
 }

@@ -1,4 +1,4 @@
-import { ceilDiv, exactOf, pow10 } from '#lib/exact'
+import { ceilDiv, exactOf, pow10, textOf } from '#lib/exact'
 import { type Flow, type ForwardPlan, forwardFlows } from './forward'
 import type { Decimal } from './scenario'
 
@@ -37,17 +37,9 @@ export function closingUplift(plan: ForwardPlan, dealSize: number): Decimal | nu
   const brought = (kept.units - without.units) * BigInt(dealSize)
   if (missing < kept.denominator || brought <= 0n) return null
   const steps = ceilDiv(missing * MOST, brought)
-  return steps > MOST ? null : decimalOf(steps)
+  return steps > MOST ? null : textOf({ units: steps, places: STEP_PLACES })
 }
 
 function totalOf(flow: Flow | undefined) {
   return flow && { units: flow.units.reduce((a, b) => a + b, 0n), denominator: flow.denominator }
-}
-
-/** 320 steps of 0.01 % are '0.032'. */
-function decimalOf(steps: bigint): Decimal {
-  const digits = String(steps).padStart(STEP_PLACES + 1, '0')
-  const fraction = digits.slice(-STEP_PLACES).replace(/0+$/, '')
-  const whole = digits.slice(0, -STEP_PLACES)
-  return fraction === '' ? whole : `${whole}.${fraction}`
 }

@@ -1,9 +1,6 @@
 import { z } from 'zod'
 import { PlanDraft } from './plan-draft'
-import { freeText } from './text'
-
-/** Why a version was made or approved. */
-const Reason = freeText(2000, { long: 'reasonLong', unseen: 'reasonUnseen' })
+import { Reason } from './reason'
 
 const Revision = z.int().positive()
 

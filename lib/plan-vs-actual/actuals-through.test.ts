@@ -38,6 +38,11 @@ describe('where the year stands', () => {
       elapsed: null,
     })
   })
+  it('a chosen boundary holds when it is earlier, but never before the last closed month', () => {
+    const chosen = (month: number | null, closed: number) =>
+      standing(year, '2026-10-05', [0, 1, 2, 3, 4, 5], { chosen: month, closed }).actualsThrough
+    expect([chosen(null, 2), chosen(3, 2), chosen(1, 2), chosen(8, 2), chosen(-1, -1)]).toEqual([5, 3, 2, 5, -1])
+  })
   it('knows February of a leap year', () => {
     expect(standing(fiscalYear(2027, 4), '2028-02-29', []).elapsed).toEqual({ days: 29, of: 29 })
   })

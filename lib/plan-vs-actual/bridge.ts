@@ -1,10 +1,10 @@
-import type { Exact } from '#lib/exact'
 import { ENOUGH } from '#lib/forecast/observed'
 import type { StageKey } from '#lib/funnel/stages'
-import { decimalOf, minus, numberOf, total } from './decimal'
-import { isAwaited, type Ledger, type LedgerRow, type Line, MONTHS } from './ledger'
-import { type ExactEffect, runBridge } from './run-bridge'
-import { partsOf, revenueRows } from './sections'
+import { exactPieces, type Piece, revenueIn, summed } from './bridge-pieces'
+import { minus, numberOf, total } from './decimal'
+import { isAwaited, type Ledger, type LedgerRow, MONTHS } from './ledger'
+import type { ExactEffect } from './run-bridge'
+import { partsOf } from './sections'
 
 export type EffectKey = ExactEffect['key'] | 'existing' | 'salesSourced' | `unplanned:${string}` | 'unallocated'
 
@@ -50,14 +50,22 @@ export type Bridge = {
 /** 'kgi': all three lines; 'marketing': the channels alone. */
 export type BridgeScope = 'kgi' | 'marketing'
 
-type Piece = Omit<EffectPart, 'amount' | 'planned' | 'actual' | 'base'> &
-  Pick<ExactEffect, 'amount' | 'planned' | 'actual' | 'base' | 'within'> & { readonly key: EffectKey }
+const known = new WeakMap<Ledger, Map<string, Bridge>>()
 
 /**
  * 差異の要因分解 (DOMAIN §6) of the year to the boundary, of one channel or of all. Exact decimals inside: the effects
- * add up to the gap for any data, and only the figures handed out are rounded to doubles.
+ * add up to the gap for any data, and only the figures handed out are rounded to doubles. Remembered per ledger.
  */
 export function bridgeOf(ledger: Ledger, channelId: string | null = null, scope: BridgeScope = 'kgi'): Bridge {
+  const key = `${channelId} ${scope}`
+  const ofLedger = known.get(ledger) ?? new Map<string, Bridge>()
+  known.set(ledger, ofLedger)
+  const bridge = ofLedger.get(key) ?? computed(ledger, channelId, scope)
+  ofLedger.set(key, bridge)
+  return bridge
+}
+
+function computed(ledger: Ledger, channelId: string | null, scope: BridgeScope): Bridge {
   const rows = revenueIn(ledger, channelId, scope)
   const pieces = exactPieces(ledger, channelId, scope)
   const [plan, actual] = [summed(rows, 'plan', ledger), summed(rows, 'actual', ledger)]
@@ -76,39 +84,6 @@ export function bridgeOf(ledger: Ledger, channelId: string | null = null, scope:
     ),
     partialChannels: partsOf(rows, ledger).flatMap(({ channelId: id }) => (id && partialChannels.has(id) ? [id] : [])),
   }
-}
-
-/** The bridge's pieces before any rounding: they add up to actual − planned revenue exactly. */
-export function exactPieces(ledger: Ledger, channelId: string | null = null, scope: BridgeScope = 'kgi'): Piece[] {
-  if (ledger.actualsThrough < 0) return []
-  const runs = ledger.runs.filter((run) => channelId === null || run.channelId === channelId)
-  const isRun = (row: LedgerRow) => runs.some((run) => run.teamId === row.teamId && run.channelId === row.channelId)
-  const ofRuns = runs.flatMap((run) => {
-    const { teamId, channelId: id } = run
-    return runBridge(ledger, run).map((effect): Piece => ({ ...effect, teamId, channelId: id }))
-  })
-  const others = revenueIn(ledger, channelId, scope).filter((row) => !isRun(row))
-  return [...ofRuns, ...others.map((row) => pieceOfRow(row, ledger))]
-}
-
-function revenueIn(ledger: Ledger, channelId: string | null, scope: BridgeScope): LedgerRow[] {
-  const isMarketing = (line: Line) => line === 'channel' || line === 'unallocated'
-  return revenueRows(ledger).filter((row) =>
-    channelId === null ? scope === 'kgi' || isMarketing(row.line) : row.channelId === channelId,
-  )
-}
-
-function pieceOfRow(row: LedgerRow, ledger: Ledger): Piece {
-  const [planned, actual] = [summed([row], 'plan', ledger), summed([row], 'actual', ledger)]
-  const key = row.line === 'channel' ? (`unplanned:${row.channelId ?? ''}` as const) : row.line
-  const { teamId, channelId } = row
-  return { key, teamId, channelId, amount: minus(actual, planned), planned, actual, base: null, within: null }
-}
-
-function summed(rows: readonly LedgerRow[], of: 'plan' | 'actual', { actualsThrough }: Ledger): Exact {
-  return total(
-    rows.flatMap((row) => MONTHS.slice(0, actualsThrough + 1).map((month) => decimalOf(row[of][month] ?? 0))),
-  )
 }
 
 /** Rows that await a cell of the months compared. Cost is no part of a bridge. */

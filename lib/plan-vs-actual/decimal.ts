@@ -4,10 +4,11 @@ export const ZERO: Exact = { units: 0n, places: 0 }
 
 /** A number as it is written in decimals; amounts and counts are whole. */
 export function decimalOf(value: number): Exact {
-  return exactOf(String(value)) ?? ZERO
+  return Number.isInteger(value) ? { units: BigInt(value), places: 0 } : (exactOf(String(value)) ?? ZERO)
 }
 
 export function plus(a: Exact, b: Exact): Exact {
+  if (a.places === b.places) return { units: a.units + b.units, places: a.places }
   const places = Math.max(a.places, b.places)
   return { units: a.units * pow10(places - a.places) + b.units * pow10(places - b.places), places }
 }

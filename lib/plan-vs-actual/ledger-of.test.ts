@@ -132,6 +132,94 @@ describe('the ledger of a team', () => {
   })
 })
 
+describe('what the forecast stands on', () => {
+  const lagged = web({
+    transitions: ['mql', 'opportunity', 'won'].map((to) => ({ to, rate: '0.5', lag: to === 'won' ? '2.5' : '0' })),
+  })
+  const plans = [{ teamId: 'a', year: 2026, draft: draft({ channels: [lagged] }) }]
+  it('is a run per planned channel: stages, rates, lags, and the fifteen months before the year', () => {
+    const actuals = [entry({ month: '2026-03', value: 7 }), entry({ month: '2025-01', value: 4 }), entry({ value: 9 })]
+    const [run, ...others] = ledgerOf(source({ plans, actuals }), options).runs
+    expect(others).toEqual([])
+    expect(run).toMatchObject({
+      ...{ teamId: 'a', channelId: 'web', stages: ['lead', 'mql', 'opportunity', 'won'], dealSize: 700_000 },
+      ...{ rates: ['0.5', '0.5', '0.5'], lags: ['0', '0', '2.5'] },
+      before: { lead: [4, ...Array<null>(13).fill(null), 7], won: Array<null>(15).fill(null) },
+    })
+  })
+  it('a channel with a faulty assumption is no run', () => {
+    const faulty = [{ teamId: 'a', year: 2026, draft: draft({ channels: [web({ dealSize: 0 })] }) }]
+    expect(ledgerOf(source({ plans: faulty }), options).runs).toEqual([])
+  })
+})
+
+describe('campaigns', () => {
+  const campaign = {
+    ...{ id: 'spring', teamId: 'a', channelId: 'web', name: '春', startsOn: '2026-05-20', endsOn: '2026-06-02' },
+    ...{ budget: 50_000, plannedEntries: 30, archivedAt: null },
+  }
+  const actuals = [entry({ month: '2026-05', campaignId: 'spring', value: 12 }), entry({ month: '2026-05', value: 3 })]
+  it('plan their entries and budget in the month they start in, and hold their part of the channel’s cell', () => {
+    const { campaignRows, rows } = ledgerOf(source({ campaigns: [campaign], actuals }), options)
+    expect(campaignRows.map((row) => [row.campaignId, row.metric, row.plan[1], row.actual[1]])).toEqual([
+      ['spring', 'lead', 30, 12],
+      ['spring', 'cost', 50_000, null],
+    ])
+    expect(rows.find((row) => row.metric === 'lead')?.actual[1]).toBe(15)
+  })
+  it('of a scheduled channel are its plan', () => {
+    const plans = [{ teamId: 'a', year: 2026, draft: draft({ channels: [web({ scheduled: true })] }) }]
+    const { rows } = ledgerOf(source({ plans, campaigns: [campaign] }), options)
+    expect(rows.find((row) => row.metric === 'lead')?.plan.slice(0, 3)).toEqual([0, 30, 0])
+    expect(rows.find((row) => row.metric === 'cost')?.plan.slice(0, 3)).toEqual([0, 50_000, 0])
+  })
+  it('archived ones plan nothing and keep what was entered; without either they are not named', () => {
+    const archived = { ...campaign, archivedAt: '2026-06-01T00:00:00Z' }
+    const { campaigns, campaignRows } = ledgerOf(source({ campaigns: [archived], actuals }), options)
+    expect(campaigns.map(({ id }) => id)).toEqual(['spring'])
+    expect(campaignRows.map((row) => [row.metric, row.plan[1], row.actual[1]])).toEqual([['lead', null, 12]])
+    expect(ledgerOf(source({ campaigns: [archived] }), options).campaigns).toEqual([])
+  })
+  it('that ran in another year are not named', () => {
+    const past = { ...campaign, startsOn: '2025-05-20', endsOn: '2025-06-02' }
+    expect(ledgerOf(source({ campaigns: [past] }), options).campaigns).toEqual([])
+  })
+})
+
+describe('closed months', () => {
+  const closes = [
+    { teamId: 'a', through: '2026-07' as const },
+    { teamId: 'b', through: '2026-05' as const },
+  ]
+  const closedIn = (part: Partial<PlanAndActuals>) => ledgerOf(source({ closes, ...part }), options).closedThrough
+  it('are a team’s own; of the company those that every team with figures has closed', () => {
+    expect(closedIn({ closes: [{ teamId: 'a', through: '2026-07' }] })).toBe(3)
+    const both = ['a', 'b', 'root'].map((teamId) => ({ teamId, year: 2026, draft: draft() }))
+    expect(closedIn({ wholeOf: 'root', plans: both })).toBe(1)
+    expect(closedIn({ wholeOf: 'root', plans: both, closes: closes.slice(0, 1) })).toBe(-1)
+  })
+  it('of an earlier year are none of this one, of a later one all', () => {
+    expect(closedIn({ closes: [{ teamId: 'a', through: '2026-03' }] })).toBe(-1)
+    expect(closedIn({ closes: [{ teamId: 'a', through: '2027-08' }] })).toBe(11)
+  })
+  it('hold a chosen boundary from below', () => {
+    const actuals = [entry({ month: '2026-04' }), entry({ month: '2026-05' })]
+    const through = (chosenThrough: PlanAndActuals['chosenThrough'], closed: PlanAndActuals['closes']) =>
+      ledgerOf(source({ actuals, chosenThrough, closes: closed }), options).actualsThrough
+    expect(through('2026-04', [])).toBe(0)
+    expect(through('2026-04', [{ teamId: 'a', through: '2026-05' }])).toBe(1)
+  })
+  it('restatements and set landings of the year carry their month as an index', () => {
+    const cell = { teamId: 'a', line: 'channel', channelId: 'web', campaignId: null, metric: 'lead' } as const
+    const restated = { ...cell, before: 1, after: 2, reason: '', by: '', at: '' }
+    const restatements = [
+      { ...restated, month: '2026-03' as const },
+      { ...restated, month: '2026-06' as const },
+    ]
+    expect(ledgerOf(source({ restatements }), options).restatements.map((each) => each.monthIndex)).toEqual([2])
+  })
+})
+
 describe('the company’s page', () => {
   const team = draft({ revenueGoal: 10_800_000, salesSourced: 0 })
   const plans = [

@@ -101,7 +101,7 @@ function flowOf(run: Run, to: StageKey, ledger: Ledger): Flow[] {
   const from = run.stages[transition]
   if (from === undefined) return []
   const rows = rowsOfRun(ledger, run)
-  const shares = sharesOf(run.lags[transition] ?? '0')
+  const shares = sharesOf(run, transition)
   const actual = actualsOf(run, rows, ledger.actualsThrough)
   const isPart = [from, to].some((stage) => {
     const row = rows.get(stage)

@@ -1,7 +1,7 @@
 import { type Exact, exactOf } from '#lib/exact'
 import { actualsOf, rowsOfRun } from '#lib/forecast/actuals'
-import type { Run } from '#lib/forecast/run'
-import { type Kernel, kernelOf, kernelsToWon } from '#lib/funnel/kernel'
+import { kernelsOfRun, type Run } from '#lib/forecast/run'
+import { type Kernel, kernelsToWon } from '#lib/funnel/kernel'
 import type { StageKey } from '#lib/funnel/stages'
 import { decimalOf, minus, plus, times, total, ZERO } from './decimal'
 import { type ByMonth, type Ledger, MONTHS } from './ledger'
@@ -30,7 +30,7 @@ export function runBridge(ledger: Ledger, run: Run): ExactEffect[] {
   const actual = actualsOf(run, rows, ledger.actualsThrough)
   const count = (stage: StageKey, month: number) => decimalOf(actual(stage, month) ?? 0)
   const summed = (byMonth: ByMonth | undefined) => total(months.map((month) => decimalOf(byMonth?.[month] ?? 0)))
-  const kernels = run.lags.map((lag) => kernelOf(lag) ?? NO_LAG)
+  const kernels = kernelsOfRun(run).map(({ exact }) => exact)
   const rates = run.rates.map((rate) => exactOf(rate) ?? ZERO)
   const worth = worths(run.dealSize, rates)
   const done = run.stages.map((stage) => total(months.map((month) => count(stage, month))))

@@ -1,41 +1,68 @@
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
+import type { ComponentProps } from 'react'
 import { Overview } from '#components/overview/overview'
+import { can, type Role } from '#lib/permissions'
 import { ClientMessages } from '#server/client-messages'
-import { requireTeam } from '#server/session'
-import { ledgerFor } from '../plan-vs-actual/ledger'
+import { requireTeam, type TeamPage } from '#server/session'
+import { yearFigures } from '../plan-vs-actual/ledger'
+import { draftsOf } from './drafts'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('overview')
   return { title: t('title') }
 }
 
+type View = ComponentProps<typeof Overview>['role']
+
+/** Whose view of the year each role opens with; who only reads or runs the organisation sees the whole. */
+const VIEW: Record<Role, View> = {
+  marketer: 'marketing',
+  sales_manager: 'sales',
+  executive: 'executive',
+  admin: 'executive',
+  viewer: 'executive',
+}
+
 export default async function OverviewPage({ params }: PageProps<'/[team]/[year]/overview'>) {
   const { team: teamId, year: yearText } = await params
   const page = await requireTeam(teamId, yearText, 'actuals.read')
-  const [ledger, locale] = await Promise.all([ledgerFor(page), getLocale()])
-  const { org, teams } = page.session
-  const path = (team: string, screen: string) => `/${team}/${yearText}/${screen}`
+  const { session } = page
+  const [figures, drafts, locale] = await Promise.all([yearFigures(page), draftsOf(page), getLocale()])
+  const { ledgerText, headline, remarks } = figures
+  const { unit, currency, negativeStyle, timeZone } = session.org
   return (
     <ClientMessages of={['overview', 'plan-vs-actual']}>
       <Overview
         teamId={teamId}
-        ledger={ledger}
-        style={{
-          locale: locale === 'en' ? 'en' : 'ja',
-          unit: org.unit,
-          currency: org.currency,
-          negativeStyle: org.negativeStyle,
-        }}
-        links={{
-          plan: path(teamId, 'plan'),
-          planVsActual: path(teamId, 'plan-vs-actual'),
-          otherTeams: Object.fromEntries(
-            teams.filter(({ id }) => id !== teamId).map(({ id, name }) => [id, { name, actuals: path(id, 'actuals') }]),
-          ),
-          ownActuals: path(teamId, 'actuals'),
+        ledgerText={ledgerText}
+        headline={headline}
+        remarks={remarks}
+        drafts={drafts.map(({ createdAt: _, ...draft }) => draft)}
+        style={{ locale: locale === 'en' ? 'en' : 'ja', unit, currency, negativeStyle, timeZone }}
+        links={linksOf(page, yearText)}
+        role={VIEW[session.role]}
+        rights={{
+          approve: can(session, 'goal.approve'),
+          activate: can(session, 'plan.activate'),
+          enter: can(session, 'actuals.edit'),
+          close: can(session, 'month.close'),
         }}
       />
     </ClientMessages>
   )
+}
+
+function linksOf({ session, team }: TeamPage, year: string) {
+  const path = (id: string, screen: string) => `/${id}/${year}/${screen}`
+  const teams = session.teams.map(({ id, name }) => {
+    const links = { plan: path(id, 'plan'), actuals: path(id, 'actuals'), campaigns: path(id, 'campaigns') }
+    return [id, { name, ...links }] as const
+  })
+  return {
+    plan: path(team.id, 'plan'),
+    planVsActual: path(team.id, 'plan-vs-actual'),
+    ownActuals: path(team.id, 'actuals'),
+    teams: Object.fromEntries(teams),
+  }
 }

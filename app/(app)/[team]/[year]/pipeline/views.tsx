@@ -21,7 +21,7 @@ import { handoverByChannel, handoverOf } from '#lib/pipeline/handover'
 import { historyBefore, summaryOf } from '#lib/pipeline/summary'
 import type { TeamPage } from '#server/session'
 import type { PipelineFrame } from '../../../../../components/pipeline/pipeline-props'
-import { ledgerFor } from '../plan-vs-actual/ledger'
+import { yearFigures } from '../plan-vs-actual/ledger'
 import { saveDealAction, saveHandoverAction, useLagAction } from './actions'
 
 type ViewProps = {
@@ -37,7 +37,7 @@ export async function Summary({ page, frame, of }: ViewProps) {
   const history = historyBefore(of.today)
   const { from, to, view } = frame
   const wanted = { from, to, by: view.by, set: view.set, historyFrom: history.from, historyTo: history.to }
-  const [source, ledger] = await Promise.all([pipelineSource(page.session, of, wanted), ledgerFor(page)])
+  const [source, { ledger }] = await Promise.all([pipelineSource(page.session, of, wanted), yearFigures(page)])
   const figures = { ...summaryOf(source, ledger, { ...view, today: of.today }), history }
   return <SummaryView frame={frame} figures={figures} planHref={planHref(frame)} />
 }

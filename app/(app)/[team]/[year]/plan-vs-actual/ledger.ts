@@ -1,21 +1,37 @@
 import { planAndActuals } from '#db/queries/plan-and-actuals'
+import { type Headline, headlineOf } from '#lib/forecast/headline'
 import type { Ledger } from '#lib/plan-vs-actual/ledger'
 import { ledgerOf, type PlanAndActuals } from '#lib/plan-vs-actual/ledger-of'
+import { type YearRemarks, yearRemarks } from '#lib/plan-vs-actual/year-remarks'
 import type { TeamPage } from '#server/session'
 import { today } from '#server/today'
 
-/** Ledgers by the raw figures that they were made of, which the query keeps while no figure changes; one a day. */
-const made = new WeakMap<PlanAndActuals, { readonly key: string; readonly ledger: Ledger }>()
+/** A team's year, computed once for every screen that compares plan with actual. */
+export type YearFigures = {
+  readonly source: PlanAndActuals
+  readonly ledger: Ledger
+  /** The ledger as a page sends it: as JSON, which costs a request a fraction of a tree of objects. */
+  readonly ledgerText: string
+  readonly headline: Headline | null
+  readonly remarks: YearRemarks
+}
 
-/** The year of a team's page, for every screen that compares plan with actual. */
-export async function ledgerFor({ session, team, year }: TeamPage): Promise<Ledger> {
+/** By the raw figures that they were made of, which the query keeps while no figure changes; one a day. */
+const made = new WeakMap<PlanAndActuals, { readonly key: string; readonly figures: YearFigures }>()
+
+/** The year of a team's page. */
+export async function yearFigures({ session, team, year }: TeamPage): Promise<YearFigures> {
   const source = await planAndActuals(session, team.id, year)
   const { timeZone, goodFrom, watchFrom } = session.org
   const day = today(timeZone)
   const key = [day, goodFrom, watchFrom].join(' ')
   const kept = made.get(source)
-  if (kept?.key === key) return kept.ledger
+  if (kept?.key === key) return kept.figures
   const ledger = ledgerOf(source, { today: day, thresholds: { goodFrom, watchFrom } })
-  made.set(source, { key, ledger })
-  return ledger
+  const figures = {
+    ...{ source, ledger, ledgerText: JSON.stringify(ledger), headline: headlineOf(ledger) },
+    remarks: yearRemarks(source, ledger.finishedThrough),
+  }
+  made.set(source, { key, figures })
+  return figures
 }

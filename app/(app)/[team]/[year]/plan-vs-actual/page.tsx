@@ -1,9 +1,11 @@
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { PlanVsActual } from '#components/plan-vs-actual/plan-vs-actual'
+import { can } from '#lib/permissions'
 import { ClientMessages } from '#server/client-messages'
 import { requireTeam } from '#server/session'
-import { ledgerFor } from './ledger'
+import { setLandingOverrideAction } from './actions'
+import { yearFigures } from './ledger'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('plan-vs-actual')
@@ -13,15 +15,17 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function PlanVsActualPage({ params }: PageProps<'/[team]/[year]/plan-vs-actual'>) {
   const { team: teamId, year: yearText } = await params
   const page = await requireTeam(teamId, yearText, 'actuals.read')
-  const [ledger, locale] = await Promise.all([ledgerFor(page), getLocale()])
-  const { unit, currency, negativeStyle } = page.session.org
+  const [{ ledgerText, headline }, locale] = await Promise.all([yearFigures(page), getLocale()])
+  const { unit, currency, negativeStyle, timeZone } = page.session.org
   const path = `/${teamId}/${yearText}`
   return (
     <ClientMessages of={['plan-vs-actual']}>
       <PlanVsActual
-        ledger={ledger}
-        style={{ locale: locale === 'en' ? 'en' : 'ja', unit, currency, negativeStyle }}
+        ledgerText={ledgerText}
+        headline={headline}
+        style={{ locale: locale === 'en' ? 'en' : 'ja', unit, currency, negativeStyle, timeZone }}
         links={{ plan: `${path}/plan`, actuals: `${path}/actuals` }}
+        landing={can(page.session, 'landing.edit') ? { teamId, save: setLandingOverrideAction } : null}
       />
     </ClientMessages>
   )

@@ -8,7 +8,7 @@ export type ChannelHistory = Readonly<Record<string, readonly (number | null)[]>
 export type History = Readonly<Record<string, ChannelHistory>>
 
 /** The channel rows of a team's actuals up to the last finished month; a channel's campaigns add up, blanks are null. */
-export function historyOf(actuals: readonly MonthlyActual[], lastFinished: Month): History {
+export function historyOf(actuals: readonly Omit<MonthlyActual, 'version'>[], lastFinished: Month): History {
   const own = actuals.filter((cell) => cell.channelId !== null && cell.month <= lastFinished)
   const months = Math.max(0, ...own.map((cell) => monthsBetween(cell.month, lastFinished) + 1))
   const history: Record<string, Record<string, (number | null)[]>> = {}

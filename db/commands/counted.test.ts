@@ -7,6 +7,7 @@ import { countingOf, monthFigures } from '../queries/counted'
 import { planAndActuals } from '../queries/plan-and-actuals'
 import { sessionOf } from '../queries/session'
 import { givenLead, givenOpportunity } from '../record-fixtures'
+import { addCampaign } from './add-campaign'
 import { closeMonths } from './close-months'
 import { countFrom } from './count-from'
 import { saveActuals } from './save-actuals'
@@ -57,6 +58,47 @@ describe('counting from records', () => {
     expect(await figures()).toEqual(['2026-04 lead 100', '2026-05 lead 100'])
   })
 
+  it('takes no entry from the chosen month on; what stands there already is no change', async () => {
+    await enter('2026-05', 100)
+    await count('2026-05')
+    await expect(enter('2026-05', 7)).rejects.toMatchObject({
+      ...{ code: 'conflict', message: 'countedFromRecords' },
+      values: { month: '2026-05' },
+    })
+    await enter('2026-05', 100)
+    await enter('2026-04', 7)
+    expect(await figures()).toEqual(['2026-04 lead 7'])
+    await count(null)
+    expect(await figures()).toEqual(['2026-04 lead 7', '2026-05 lead 100'])
+  })
+
+  it('leaves open how the other metrics of the month are entered', async () => {
+    const { campaignId } = await addCampaign(org.admin, {
+      ...{ teamId: org.rootId, channelId: web().channelId, name: '春', startsOn: '2026-05-01', endsOn: '2026-05-02' },
+      ...{ budget: null, plannedEntries: null },
+    })
+    const enterCampaign = (metric: string) =>
+      saveActuals(org.admin, {
+        teamId: org.rootId,
+        cells: [{ ...place(), campaignId, metric, month: '2026-05', value: 9 }],
+      })
+    const place = () => ({ line: 'channel', channelId: web().channelId }) as const
+    await enter('2026-05', 100)
+    await expect(enterCampaign('cost')).rejects.toMatchObject({ message: 'enteredDirectly' })
+    await count('2026-05')
+    await enterCampaign('cost')
+    expect(await figures()).toEqual(['2026-05 cost 9'])
+    await expect(enterCampaign('lead')).rejects.toMatchObject({ message: 'countedFromRecords' })
+  })
+
+  it('tells whoever reads the year from which month on', async () => {
+    await count('2026-05')
+    const { userId, orgId, sessionId } = org.admin
+    const session = await sessionOf({ userId, orgId, sessionId })
+    const { countedFrom } = await planAndActuals(session ?? org.admin, org.rootId, fiscalYear(2026, 4))
+    expect(countedFrom).toEqual([{ ...web(), metric: 'lead', month: '2026-05' }])
+  })
+
   it('shows both where both exist', async () => {
     await enter('2026-04', 100)
     await leads({})
@@ -76,8 +118,8 @@ describe('counting from records', () => {
     await enter('2026-04', 100)
     await closeMonths(org.admin, { teamId: org.rootId, through: '2026-04', today: '2026-10-05' })
     await expect(count('2026-04')).rejects.toMatchObject({ message: 'countedClosed' })
-    await count('2026-05')
     await enter('2026-05', 3)
+    await count('2026-05')
     await closeMonths(org.admin, { teamId: org.rootId, through: '2026-05', today: '2026-10-05' })
     await expect(count(null)).rejects.toMatchObject({ message: 'countedClosed' })
   })

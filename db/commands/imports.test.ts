@@ -4,6 +4,7 @@ import { type GivenOrganisation, givenOrganisation } from '../fixtures'
 import { importOf, importsOf, shapeOf } from '../queries/imports'
 import { givenLead, givenOpportunity, rollupOf } from '../record-fixtures'
 import { closeMonths } from './close-months'
+import { countFrom } from './count-from'
 import { finishImport } from './finish-import'
 import { importActuals } from './import-actuals'
 import { rememberShape } from './remember-shape'
@@ -179,6 +180,20 @@ describe('an import of monthly actuals', () => {
       { metric: 'lead', value: 8 },
       { metric: 'mql', value: 2 },
     ])
+  })
+
+  it('is given back below what is counted from records since', async () => {
+    await saveActuals(org.admin, { teamId: org.rootId, cells: [cell('lead', 5)] })
+    const importId = await started('actuals')
+    const read = (value: number) =>
+      importActuals(org.admin, { importId, actuals: { teamId: org.rootId, cells: [cell('lead', value)] } })
+    await read(7)
+    const channelId = org.channelIds.Web ?? ''
+    await countFrom(org.admin, { teamId: org.rootId, line: 'channel', channelId, metric: 'lead', month: '2026-04' })
+    await expect(read(8)).rejects.toMatchObject({ message: 'countedFromRecords' })
+    await finish(importId)
+    await undoImport(org.admin, { importId })
+    expect(await values()).toEqual([{ metric: 'lead', value: 5 }])
   })
 
   it('asks for a reason where a month is closed', async () => {

@@ -1,8 +1,9 @@
 import { and, eq, inArray, sql } from 'drizzle-orm'
 import type { z } from 'zod'
 import { conflict, invalid, notFound } from '#lib/errors'
-import { type ActualCell, SaveActualsInput } from '#lib/input/actuals'
+import { type ActualCell, type CellAddress, SaveActualsInput } from '#lib/input/actuals'
 import { cellsIn } from '../queries/actuals'
+import { choicesIn } from '../queries/counted'
 import { channelsIn, stagesIn } from '../queries/organisation'
 import { monthlyActuals } from '../schema/actuals'
 import { campaigns } from '../schema/funnel'
@@ -18,6 +19,7 @@ import {
   type SavedCell,
 } from './cell-changes'
 import { type Change, command, lockedTeam, type Work } from './command'
+import { isByHand, requireByHand } from './entered-by-hand'
 import { requireOneWay } from './entered-one-way'
 import { corrections, writeRestatements } from './restated-cells'
 
@@ -27,7 +29,7 @@ export type SavedActuals = { readonly saved: readonly SavedCell[]; readonly conf
  * Writes cells of a team's actuals; null makes a cell blank. Cells that somebody else changed in between (see
  * `version` of a cell) are not written but come back with both values; all others are saved. A changed cell of a closed
  * month needs the reason and leaves a restatement.
- * @throws AppError 'conflict' (monthClosed, enteredByCampaign, enteredDirectly, teamArchived), 'invalid', 'notFound':
+ * @throws AppError 'conflict' (monthClosed, countedFromRecords, enteredByCampaign, enteredDirectly, teamArchived), 'invalid', 'notFound':
  *   nothing is saved then
  */
 export const saveActuals = command(
@@ -37,18 +39,25 @@ export const saveActuals = command(
 
 type Saved = { readonly change: Change<SavedActuals>; readonly changes: readonly CellChange[] }
 
-/** The whole of saving within a command, with what it changed: see saveActuals. */
+/**
+ * The whole of saving within a command, with what it changed: see saveActuals.
+ * @param underRecords whether a cell that is counted from records may change too, beneath what counts: for undoing
+ */
 export async function savedActuals(
   work: Work,
   { teamId, cells, reason }: z.output<typeof SaveActualsInput>,
+  underRecords = false,
 ): Promise<Saved> {
   const team = await lockedTeam(work, teamId)
   if (team.archivedAt) throw conflict('teamArchived')
   await requireOwnParts(work, teamId, cells)
   const standing = await standingCells(work, teamId, cells)
   const { changes, conflicts: between, unchanged } = cellChanges(cells, standing)
-  const corrected = await corrections(work, teamId, changes, reason)
-  requireOneWay(changes, standing)
+  const choices = await choicesIn(work.tx, work.actor.orgId, [teamId])
+  if (!underRecords) requireByHand([...changes, ...between], choices)
+  const counts = (cell: CellAddress) => isByHand(cell, choices)
+  const corrected = await corrections(work, teamId, changes.filter(counts), reason)
+  requireOneWay(changes.filter(counts), standing.filter(counts))
   const conflicts = await withAuthors(work, teamId, between)
   if (changes.length === 0) return { change: { value: { saved: unchanged, conflicts }, audit: null }, changes }
   const version = await nextVersion(work, teamId)

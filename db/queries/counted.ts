@@ -19,12 +19,20 @@ import { type ActualsWanted, actualsIn } from './actuals'
  */
 export function monthFigures(actor: Actor, wanted: ActualsWanted): Promise<MonthFigure[]> {
   const teamIds = wanted.teamIds?.filter((id) => reaches(actor, id)) ?? actor.teamIds
-  return readOrg(actor, (tx) => monthFiguresIn(tx, actor.orgId, { ...wanted, teamIds }))
+  return readOrg(actor, async (tx) =>
+    monthFiguresIn(tx, actor.orgId, { ...wanted, teamIds }, await choicesIn(tx, actor.orgId, teamIds)),
+  )
 }
 
-export async function monthFiguresIn(tx: Tx, orgId: string, wanted: ActualsWanted): Promise<MonthFigure[]> {
+/** @param chosen what these teams count from records, see choicesIn */
+export async function monthFiguresIn(
+  tx: Tx,
+  orgId: string,
+  wanted: ActualsWanted,
+  chosen: readonly CountedFrom[],
+): Promise<MonthFigure[]> {
   const byHand = await actualsIn(tx, orgId, wanted)
-  const choices = (await choicesIn(tx, orgId, wanted.teamIds)).filter(({ month }) => month <= wanted.to)
+  const choices = chosen.filter(({ month }) => month <= wanted.to)
   if (choices.length === 0) return byHand
   const fromRecords = await rollupIn(tx, orgId, wanted)
   return countedActuals(byHand, fromRecords, choices, { from: wanted.from, until: wanted.to })
@@ -44,7 +52,8 @@ export async function countingOf(
   }))
 }
 
-async function choicesIn(tx: Tx, orgId: string, teamIds: readonly string[] | null): Promise<CountedFrom[]> {
+/** What teams count from records, of all years. @param teamIds null = all teams */
+export async function choicesIn(tx: Tx, orgId: string, teamIds: readonly string[] | null): Promise<CountedFrom[]> {
   const { teamId, line, channelId, metric, month } = countedFrom
   const rows = await tx
     .select({ teamId, line, channelId, metric, month })

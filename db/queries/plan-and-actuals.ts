@@ -6,17 +6,21 @@ import { addMonths, type FiscalYear } from '#lib/month'
 import type { Team } from '#lib/organisation'
 import { type Actor, reaches } from '#lib/permissions'
 import type { ActivePlan, PlanAndActuals } from '#lib/plan-vs-actual/ledger-of'
+import type { CountedFrom } from '#lib/records/counted-actuals'
 import { readOrg, type Tx } from '../client'
 import { campaigns } from '../schema/funnel'
 import { campaignsIn } from './campaigns'
 import { chosenThroughIn, closesIn, restatementsIn } from './closing'
-import { monthFiguresIn } from './counted'
+import { choicesIn, monthFiguresIn } from './counted'
 import { landingOverridesIn } from './landing'
 import { channelsIn, stagesIn, teamsIn } from './organisation'
 import { activePlansIn } from './plans'
 
+/** Also what is counted from records instead of by hand: the grid takes no entry there. */
+export type YearRead = PlanAndActuals & { readonly countedFrom: readonly CountedFrom[] }
+
 /** Raw figures of the last team-years asked for, per process. Every command raises the data version, so none is stale. */
-const recent = new LRUCache<string, PlanAndActuals>({ max: 500 })
+const recent = new LRUCache<string, YearRead>({ max: 500 })
 
 /**
  * All that plan vs actual needs of a team's year: active plans of this year and the next, campaigns, figures of this
@@ -28,7 +32,7 @@ export async function planAndActuals(
   actor: Actor & { readonly dataVersion: number },
   teamId: string,
   year: FiscalYear,
-): Promise<PlanAndActuals> {
+): Promise<YearRead> {
   if (!reaches(actor, teamId)) throw notFound()
   const key = [actor.orgId, actor.dataVersion, teamId, year.year, year.startsIn].join(' ')
   const kept = recent.get(key)
@@ -38,7 +42,7 @@ export async function planAndActuals(
   return read
 }
 
-async function planAndActualsIn(tx: Tx, orgId: string, teamId: string, year: FiscalYear): Promise<PlanAndActuals> {
+async function planAndActualsIn(tx: Tx, orgId: string, teamId: string, year: FiscalYear): Promise<YearRead> {
   const teams = await teamsIn(tx, orgId, true)
   const team = teams.find((each) => each.id === teamId)
   if (!team) throw notFound()
@@ -46,13 +50,14 @@ async function planAndActualsIn(tx: Tx, orgId: string, teamId: string, year: Fis
   const plans = await activePlansIn(tx, orgId, [year.year, year.year + 1], ofTeam)
   const teamIds = ofTeam ? [ofTeam] : undefined
   const span = { from: addMonths(year.first, -12 - lookBackOf(plans, year)), to: year.last }
-  const actuals = await monthFiguresIn(tx, orgId, { teamIds: teamIds ?? null, ...span })
+  const countedFrom = await choicesIn(tx, orgId, teamIds ?? null)
+  const actuals = await monthFiguresIn(tx, orgId, { teamIds: teamIds ?? null, ...span }, countedFrom)
   const figures = [
     ...plans.filter((plan) => plan.year === year.year),
     ...actuals.filter(({ month }) => month >= year.first),
   ]
   return {
-    ...{ year, wholeOf: wholeOf(team, teams, figures), plans, actuals },
+    ...{ year, wholeOf: wholeOf(team, teams, figures), plans, actuals, countedFrom },
     stages: await stagesIn(tx, orgId),
     channels: await channelsIn(tx, orgId),
     campaigns: await campaignsIn(tx, orgId, ofTeam ? eq(campaigns.teamId, ofTeam) : undefined),

@@ -86,5 +86,5 @@ async function undoTeam(work: Work, teamId: string, kept: readonly KeptCell[]): 
   const cells = kept
     .filter((cell) => (now.get(addressOf(cell)) ?? null) === cell.after)
     .map((cell) => ({ ...placeOf(cell), value: cell.before }))
-  if (cells.length > 0) await savedActuals(work, { teamId, cells, reason: UNDO_REASON })
+  if (cells.length > 0) await savedActuals(work, { teamId, cells, reason: UNDO_REASON }, true)
 }

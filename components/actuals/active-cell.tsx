@@ -19,7 +19,7 @@ export type ActiveCellProps = {
   /** What a blank cell says: 未入力 where something is missing. */
   readonly blank: string
   readonly wrong: boolean
-  /** Takes no figure: the month is entered the other way, by campaign or by channel. */
+  /** Takes no figure, see Lock. */
   readonly locked: boolean
   /** Takes the focus whenever it counts up: the person is working in the grid. */
   readonly grab: number

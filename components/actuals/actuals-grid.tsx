@@ -52,6 +52,7 @@ export default function ActualsGrid(props: ActualsGridProps) {
       partial: t('partialMeaning'),
       corrected: t('corrected'),
       locked: t('locked'),
+      counted: t('counted'),
     }),
     [t],
   )

@@ -3,6 +3,7 @@ import {
   type Cells,
   EMPTY_QUEUE,
   enqueued,
+  forgotten,
   missed,
   pause,
   reasonSent,
@@ -52,6 +53,14 @@ export class AutoSaver {
 
   settle(cell: string, keep: 'yours' | 'theirs'): void {
     this.#become(settled(this.#queue, cell, keep))
+    this.#schedule()
+  }
+
+  /** Gives up cells in which nothing is entered any more. */
+  forget(cells: ReadonlySet<string>): void {
+    const next = forgotten(this.#queue, cells)
+    if (next === this.#queue) return
+    this.#become(next)
     this.#schedule()
   }
 

@@ -9,7 +9,7 @@ export type CellState = {
   readonly wrong: boolean
   /** Somebody else saved another value. */
   readonly disputed: boolean
-  /** Entered the other way: this is a sum, or nothing. */
+  /** Takes no figure: this is a sum, counted from records, or nothing. */
   readonly locked: boolean
   readonly isCampaign: boolean
   readonly selected: boolean

@@ -1,5 +1,7 @@
 'use client'
 
+import { Database } from 'lucide-react'
+import { isCounted } from '#lib/actuals/counted'
 import { isIn } from '#lib/actuals/range'
 import { ActiveCell } from './active-cell'
 import { cellClasses, dashedSides, outlinedSides } from './cell-look'
@@ -13,12 +15,13 @@ export function GridCell({ month, ...props }: LineProps & { readonly month: numb
   const wrong = props.unread.get(month)
   const active = props.cursor === month
   const selected = active || (range !== null && isIn(range, here))
-  const { value, missing, locked } = standingOf(props, month)
+  const { value, missing, locked, counted } = standingOf(props, month)
   const shown = wrong?.text ?? words.value(row, value)
   const corrected = props.corrections.has(month)
   const said = shown === '' ? (missing ? labels.missing : labels.blank) : shown
   const name = words.cell(row, month)
-  const label = [name, said, corrected && labels.corrected, locked && labels.locked].filter(Boolean).join(' ')
+  const closedTo = counted ? labels.counted : locked && labels.locked
+  const label = [name, said, corrected && labels.corrected, closedTo].filter(Boolean).join(' ')
   const look = cellClasses({
     time: timeOf(props, month),
     missing,
@@ -32,7 +35,7 @@ export function GridCell({ month, ...props }: LineProps & { readonly month: numb
   })
   const marks = (
     <>
-      {locked && shown !== '' && <SumMark />}
+      {counted ? <RecordsMark /> : locked && shown !== '' && <SumMark />}
       {missing ? labels.missing : shown}
       {corrected && <CornerMark />}
     </>
@@ -75,14 +78,15 @@ export function GridCell({ month, ...props }: LineProps & { readonly month: numb
   )
 }
 
-/** A channel's own figure, or the sum of its campaigns, which is entered elsewhere. */
+/** A channel's own figure, or one that is not entered here: the sum of its campaigns, or counted from records. */
 function standingOf({ row, values, own, kinds, unread, awaited, finishedThrough }: LineProps, month: number) {
   const value = values[month] ?? null
   const kind = kinds?.[month] ?? null
   const other = row.campaignId === null ? 'campaigns' : 'direct'
-  const locked = kind === other && (own[month] ?? null) === null
-  const missing = value === null && !unread.has(month) && month <= finishedThrough && awaited
-  return { value, locked, missing }
+  const counted = isCounted(row, month)
+  const locked = counted || (kind === other && (own[month] ?? null) === null)
+  const missing = value === null && !counted && !unread.has(month) && month <= finishedThrough && awaited
+  return { value, locked, counted, missing }
 }
 
 function timeOf({ closed, finishedThrough, running }: LineProps, month: number) {
@@ -107,6 +111,17 @@ function SumMark() {
     <span aria-hidden="true" className="pointer-events-none absolute top-0.5 left-1 text-micro text-text-3">
       Σ
     </span>
+  )
+}
+
+/** Counted from records, whether there are any or not. */
+function RecordsMark() {
+  return (
+    <Database
+      aria-hidden="true"
+      size={9}
+      className="pointer-events-none absolute top-1 left-1 text-text-3 print:hidden"
+    />
   )
 }
 

@@ -17,7 +17,7 @@ export type LineProps = {
   readonly at: number
   /** What the cells show. */
   readonly values: ByMonth
-  /** Its own figures; differs from `values` where a channel shows the sum of its campaigns. */
+  /** Its own figures; differs from `values` where the row shows a sum of campaigns or what is counted from records. */
   readonly own: ByMonth
   /** How its channel is entered, by month; null: the channel has no campaigns. */
   readonly kinds: readonly (EntryKind | null)[] | null
@@ -45,6 +45,7 @@ export type LineProps = {
     readonly partial: string
     readonly corrected: string
     readonly locked: string
+    readonly counted: string
   }
 }
 

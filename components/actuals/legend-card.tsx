@@ -1,6 +1,6 @@
 'use client'
 
-import { Lock } from 'lucide-react'
+import { Database, Lock } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { Card } from '../ui/card'
 import { Kbd } from '../ui/kbd'
@@ -38,6 +38,15 @@ export function LegendCard({ editable }: { readonly editable: boolean }) {
             Σ
           </span>
           {t('legendSum')}
+        </li>
+        <li>
+          <span
+            aria-hidden="true"
+            className="h-4 w-6 shrink-0 border border-border-strong bg-surface-2 pt-0.5 pl-0.5 text-text-3"
+          >
+            <Database size={9} />
+          </span>
+          {t('legendCounted')}
         </li>
         {editable && (
           <>

@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { isLock } from '#lib/actuals/entry-kind'
 import type { Misfit } from '#lib/actuals/fit'
 import type { GridRow } from '#lib/actuals/grid'
 import { LAST_MONTH } from '#lib/actuals/move'
@@ -73,9 +74,7 @@ function UnfitTable({
     : []
   const lines: readonly UnfitLine[] = [...pasted.unfit, ...closed]
   const reasonOf = (why: Misfit) =>
-    why === 'outside' || why === 'closed' || why === 'byCampaign' || why === 'byChannel'
-      ? t(`misfit.${why}`)
-      : faults(why)
+    why === 'outside' || why === 'closed' || isLock(why) ? t(`misfit.${why}`) : faults(why)
   const placeOf = ({ row, month }: UnfitLine) => {
     const one = rows[row]
     return one === undefined || month > LAST_MONTH ? t('beyond') : words.cell(one, month)

@@ -2,9 +2,10 @@
 
 import { useRouter } from 'next/navigation'
 import { useEffect, useEffectEvent, useMemo, useState, useSyncExternalStore } from 'react'
+import { isCounted } from '#lib/actuals/counted'
 import { gridRows } from '#lib/actuals/grid'
 import { type Cells, type SaveQueue, unsaved } from '#lib/actuals/save-queue'
-import { outcomeOf, seenVersions, wantedCells } from '#lib/actuals/save-request'
+import { cellKey, outcomeOf, seenVersions, wantedCells } from '#lib/actuals/save-request'
 import type { ActualsProps } from './actuals-props'
 import { AutoSaver } from './auto-saver'
 import { keepUnsent, type UnsentCell, unsentCells } from './unsent'
@@ -57,6 +58,18 @@ export function useAutosave({ teamId, year, sections, cells, save, onRestored }:
       saver.stop()
     }
   }, [saver, seen, teamId, year.year])
+
+  // Somebody may have chosen meanwhile that they are counted from records: the server takes none of them.
+  const counted = useMemo(
+    () =>
+      new Set(
+        gridRows(sections).flatMap((row) =>
+          year.months.filter((_, month) => isCounted(row, month)).map((month) => cellKey(row.key, month)),
+        ),
+      ),
+    [sections, year.months],
+  )
+  useEffect(() => saver.forget(counted), [saver, counted])
 
   useEffect(() => {
     const open = unsaved(queue)

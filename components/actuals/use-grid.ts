@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { useCallback, useMemo, useRef, useState } from 'react'
-import { entryKinds, shownValues } from '#lib/actuals/entry-kind'
+import { entryKinds, isLock, shownValues } from '#lib/actuals/entry-kind'
 import { type FillWay, filledInto, repeatedOver } from '#lib/actuals/fill'
 import { type Fit, type Frame, fitted, type Placed } from '#lib/actuals/fit'
 import type { GridRow } from '#lib/actuals/grid'
@@ -79,8 +79,10 @@ export function useGrid(
         const row = rows[at.row]
         if (row === undefined) return
         const texts = [{ ...at, text }]
-        const lock = fitted(texts, frame()).unfit.find(({ why }) => why === 'byCampaign' || why === 'byChannel')
-        if (lock) return say(t(`misfit.${lock.why}`))
+        const lock = fitted(texts, frame())
+          .unfit.map(({ why }) => why)
+          .find(isLock)
+        if (lock) return say(t(`misfit.${lock}`))
         take((sheet) => typed(sheet, { row: row.key, month: at.month }, text, fitted(texts, frame(sheet))))
       },
       paste: (range, text) => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { checksOf } from './checks'
-import { section, year } from './test-grid'
+import { shownValues } from './entry-kind'
+import { counting, section, year } from './test-grid'
 
 const web = section(['opportunity', 'won', 'revenue'])
 const checks = (values: Record<string, (number | null)[]>, finished = 2) => checksOf([web], values, finished)
@@ -31,5 +32,12 @@ describe('checks before a month is closed', () => {
 
   it('take a blank as missing, not as a doubt', () => {
     expect(checks({ won: year(1), revenue: year(null, 500) }).oneSided).toEqual([])
+  })
+
+  it('see what is counted from records instead of what was entered below it', () => {
+    // By hand 9 opportunities; records have 2, of which 3 cannot be won.
+    const counted = counting(web, 'opportunity', 0, year(2))
+    const shown = shownValues([counted], { opportunity: year(9), won: year(3) })
+    expect(checksOf([counted], shown, 0).moreWon).toEqual([{ row: 'won', month: 0 }])
   })
 })

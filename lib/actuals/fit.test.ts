@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { fitted } from './fit'
-import { frame, section, year } from './test-grid'
+import { counting, frame, section, year } from './test-grid'
 
 const web = section(['lead', 'revenue'])
 const expo = section(['lead', 'revenue'], ['spring'])
@@ -43,5 +43,20 @@ describe('texts on their way into cells', () => {
     const fit = fitted([put(0, 0, '30'), put(2, 0, '30')], frame(expo))
     expect(fit.changes.map(({ row }) => row)).toEqual(['lead'])
     expect(fit.unfit).toEqual([{ row: 2, month: 0, text: '30', why: 'byChannel' }])
+  })
+
+  it('stay out of what is counted from records, unless they say the same or blank it', () => {
+    const counted = counting(web, 'lead', 0, year(7))
+    const fit = fitted([put(0, 0, '8'), put(0, 1, '3')], frame(counted, { lead: year(5) }))
+    expect(fit.unfit.map(({ why }) => why)).toEqual(['counted', 'counted'])
+    const same = fitted([put(0, 0, '7'), put(0, 0, '')], frame(counted, { lead: year(5) }))
+    expect(same).toEqual({ changes: [], corrections: [], unfit: [], taken: [] })
+  })
+
+  it('that stay out of records begin no month: its campaigns can still be entered', () => {
+    const counted = counting(expo, 'lead', 0, year(7))
+    const fit = fitted([put(0, 0, '7'), put(3, 0, '900')], frame(counted))
+    expect(fit.unfit).toEqual([])
+    expect(fit.changes).toEqual([{ row: 'spring revenue', month: 0, before: null, after: 900 }])
   })
 })

@@ -1,3 +1,4 @@
+import { isCounted } from './counted'
 import type { EntryKinds, Lock } from './entry-kind'
 import { lockOf } from './entry-kind'
 import type { GridRow } from './grid'
@@ -71,7 +72,7 @@ function misfit({ row: at, month, text }: Placed, frame: Frame): Misfit | null {
 /** One block may not begin a channel's month both ways: the kind that comes first stays. */
 function otherKind({ row: at, month, text }: Placed, { rows, kinds }: Frame, begun: Set<string>): Lock | null {
   const row = rows[at]
-  if (row === undefined || row.channelId === null || text.trim() === '') return null
+  if (row === undefined || row.channelId === null || isCounted(row, month) || text.trim() === '') return null
   if ((kinds.get(row.channelId)?.[month] ?? null) !== null) return null
   const [own, other] = row.campaignId === null ? ['direct', 'campaigns'] : ['campaigns', 'direct']
   if (begun.has(`${row.channelId} ${month} ${other}`)) return row.campaignId === null ? 'byCampaign' : 'byChannel'

@@ -35,6 +35,7 @@ const source: GridSource = {
   cells: [],
   plans: new Map(),
   campaigns: [],
+  records: { choices: [], figures: [] },
   months: fiscalYear(2026, 4).months,
 }
 const keys = (sections: ReturnType<typeof gridSections>) => gridRows(sections).map((row) => row.key)
@@ -75,6 +76,29 @@ describe('rows of the grid', () => {
     const archived = { ...source, channels: [channel('old', 'won', '2026-05-01T00:00:00Z')] }
     expect(keys(gridSections(archived))).toHaveLength(2)
     expect(keys(gridSections({ ...archived, cells: [cell('old', 'won', '2026-04', 0)] }))).toHaveLength(5)
+  })
+})
+
+describe('rows that are counted from records', () => {
+  const place = { teamId: 'team', line: 'channel', channelId: 'web' } as const
+  const records = {
+    choices: [{ ...place, metric: 'visit', month: '2026-05' as const }],
+    figures: [{ ...place, campaignId: null, metric: 'visit', month: '2026-06' as const, value: 3 }],
+  }
+
+  it('know from which month on, and their figures', () => {
+    const rows = gridRows(gridSections({ ...source, records }))
+    const [visit, lead] = rows.filter(({ channelId }) => channelId === 'web')
+    expect(visit?.counted?.from).toBe(1)
+    expect(visit?.counted?.figures.slice(0, 4)).toEqual([null, null, 3, null])
+    expect(lead?.counted).toBeNull()
+  })
+
+  it('stay while records fill them, as if they were entered', () => {
+    const entries = new Map([['web', 'won']])
+    expect(keys(gridSections({ ...source, entries, records }))).toContain('channel web visit')
+    const archived = { ...source, channels: [channel('web', 'won', '2026-05-01T00:00:00Z')] }
+    expect(keys(gridSections({ ...archived, records }))).toContain('channel web visit')
   })
 })
 

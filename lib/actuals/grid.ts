@@ -4,6 +4,7 @@ import { addMonths, type Month } from '#lib/month'
 import type { ActualLine, MonthlyActual } from '#lib/monthly-actual'
 import type { Channel, Stage } from '#lib/organisation'
 import type { ByMonth } from '#lib/plan-vs-actual/ledger'
+import { type Counted, countedFigures, countedOf, type FromRecords } from './counted'
 
 /** One line of the grid: twelve cells of one metric. */
 export type GridRow = {
@@ -17,6 +18,8 @@ export type GridRow = {
   readonly metric: StageKey | 'revenue' | 'cost'
   /** What the team's active plan says, by month; null: no plan. */
   readonly plan: ByMonth
+  /** What is counted from records; null: entered by hand all year. */
+  readonly counted: Counted | null
 }
 
 /** One run of a channel, with the same metrics as its channel. */
@@ -42,6 +45,8 @@ export type GridSource = {
   readonly plans: ReadonlyMap<string, ByMonth>
   /** The team's, of all years. */
   readonly campaigns: readonly Campaign[]
+  /** What the team counts from records. */
+  readonly records: FromRecords
   readonly months: readonly Month[]
 }
 
@@ -64,10 +69,12 @@ export function rowKey({ line, channelId, campaignId = null, metric }: RowAddres
  * nothing entered or awaited is hidden.
  */
 export function gridSections(source: GridSource): GridSection[] {
-  const filled = new Set(source.cells.map(rowKey))
+  const standing = [...source.cells, ...countedFigures(source.records, source.months)]
+  const filled = new Set(standing.map(rowKey))
   const rowOf: RowOf = (address) => {
     const key = rowKey(address)
-    return { key, ...address, plan: source.plans.get(key) ?? BLANK }
+    const counted = countedOf(address, source.records, source.months)
+    return { key, ...address, plan: source.plans.get(key) ?? BLANK, counted }
   }
   const others: GridSection = {
     channel: null,
@@ -84,29 +91,33 @@ export function gridSections(source: GridSource): GridSection[] {
         .map((metric) => rowOf({ line: 'channel', channelId: channel.id, campaignId, metric }))
         .filter((row, at) => at >= Math.max(0, entry) || filled.has(row.key))
     const rows = rowsOf(null)
-    const campaigns = campaignsShown(channel.id, source).map(
+    const campaigns = campaignsShown(channel.id, source, standing).map(
       ({ id, name, startsOn, endsOn }): GridCampaign => ({ id, name, startsOn, endsOn, rows: rowsOf(id) }),
     )
     const isPlanned = source.entries.has(channel.id)
-    const isFilled = source.cells.some((cell) => cell.channelId === channel.id)
+    const isFilled = standing.some((cell) => cell.channelId === channel.id)
     if (channel.archivedAt !== null && !isPlanned && !isFilled) return []
     return [{ channel: { id: channel.id, name: channel.name, colour: channel.colour }, rows, campaigns }]
   })
   return [others, ...channels]
 }
 
-type RowOf = (address: Pick<GridRow, 'line' | 'channelId' | 'campaignId' | 'metric'>) => GridRow
+type RowOf = (address: Omit<GridRow, 'key' | 'plan' | 'counted'>) => GridRow
 
 /** A run may bring deals until half a year after its end. */
 const STILL_BRINGS = 6
 
 /** A channel's campaigns that may have figures in the year, or have some: an archived one only in the second case. */
-function campaignsShown(channelId: string, { campaigns, cells, months }: GridSource): readonly Campaign[] {
+function campaignsShown(
+  channelId: string,
+  { campaigns, months }: GridSource,
+  standing: readonly Pick<MonthlyActual, 'campaignId'>[],
+): readonly Campaign[] {
   const [begin, last = ''] = [months[0], months.at(-1)]
   const first = begin === undefined ? '' : addMonths(begin, -STILL_BRINGS)
   return campaigns.filter((campaign) => {
     if (campaign.channelId !== channelId) return false
-    if (cells.some((cell) => cell.campaignId === campaign.id)) return true
+    if (standing.some((cell) => cell.campaignId === campaign.id)) return true
     return campaign.archivedAt === null && campaign.startsOn.slice(0, 7) <= last && campaign.endsOn.slice(0, 7) >= first
   })
 }

@@ -10,6 +10,7 @@ const row = (metric: string, plan: (number | null)[]): GridRow => ({
   campaignId: null,
   metric,
   plan,
+  counted: null,
 })
 const standing = { finishedThrough: 1, running: 2, awaits: true }
 
@@ -41,6 +42,11 @@ describe('missing cells', () => {
   it('are the channel’s where it is entered by campaign: a campaign has none of its own', () => {
     const ofCampaign = { ...row('lead', year()), key: 'channel web spring lead', campaignId: 'spring' }
     expect(missingCells([ofCampaign], { 'channel web spring lead': year(3) }, standing)).toEqual([])
+  })
+
+  it('are none where records count: nobody could fill them', () => {
+    const counted = { ...row('lead', year(10, 10)), counted: { from: 1, figures: year() } }
+    expect(missingCells([counted], {}, standing)).toEqual([{ row: 0, month: 0 }])
   })
 
   it('do not exist where nothing is awaited of the team', () => {

@@ -1,4 +1,5 @@
 import { type ByMonth, isAwaited } from '#lib/plan-vs-actual/ledger'
+import { isCounted } from './counted'
 import type { GridRow } from './grid'
 import { type GridValues, valueAt } from './values'
 
@@ -27,12 +28,14 @@ export function isRowAwaited(row: GridRow, values: GridValues, standing: GridSta
 /** A blank cell that someone has still to fill. */
 export type MissingCell = { readonly row: number; readonly month: number }
 
-/** Blank cells of finished months, month by month, top to bottom. */
+/** Blank cells of finished months, month by month, top to bottom; none that is counted from records. */
 export function missingCells(rows: readonly GridRow[], values: GridValues, standing: GridStanding): MissingCell[] {
-  const awaited = rows.flatMap((row, at) => (isRowAwaited(row, values, standing) ? [{ key: row.key, at }] : []))
+  const awaited = rows.flatMap((row, at) => (isRowAwaited(row, values, standing) ? [{ row, at }] : []))
   const finished = Array.from({ length: standing.finishedThrough + 1 }, (_, month) => month)
   return finished.flatMap((month) =>
-    awaited.filter(({ key }) => valueAt(values, key, month) === null).map(({ at }) => ({ row: at, month })),
+    awaited
+      .filter(({ row }) => !isCounted(row, month) && valueAt(values, row.key, month) === null)
+      .map(({ at }) => ({ row: at, month })),
   )
 }
 

@@ -3,6 +3,7 @@ import {
   acknowledged,
   EMPTY_QUEUE,
   enqueued,
+  forgotten,
   missed,
   pause,
   reasonSent,
@@ -91,6 +92,20 @@ describe('corrections of closed months', () => {
   it('lose it when the cell changes without one', () => {
     const queue = enqueued(enqueued(EMPTY_QUEUE, cells({ a: 125 }), reasons), cells({ a: 126 }))
     expect(reasonSent(sent(queue))).toBeNull()
+  })
+})
+
+describe('a cell in which nothing is entered any more', () => {
+  it('is given up, and what was refused along with it is tried again', () => {
+    const queue = forgotten(refusedBy(inFlight({ a: 1, b: 2 }), '記録から集計しています。', []), new Set(['a', 'c']))
+    expect(queue.waiting).toEqual(cells({ b: 2 }))
+    expect(queue.refused.size).toBe(0)
+    expect(queue.reason).toBeNull()
+  })
+
+  it('changes nothing when none of it is unsaved, or while it is under way', () => {
+    const queue = inFlight({ a: 1 })
+    expect(forgotten(queue, new Set(['a', 'b']))).toBe(queue)
   })
 })
 

@@ -132,6 +132,21 @@ export function retried(queue: SaveQueue, reasons: SaveQueue['reasons'] = new Ma
   }
 }
 
+/** Gives up cells in which nothing is entered any more; what was refused along with them is tried again. */
+export function forgotten(queue: SaveQueue, cells: ReadonlySet<string>): SaveQueue {
+  const gone: Cells = new Map([...unsaved(queue)].filter(([cell]) => cells.has(cell) && !queue.sending.has(cell)))
+  if (gone.size === 0) return queue
+  const refused = without(queue.refused, gone)
+  const left = {
+    ...queue,
+    waiting: without(queue.waiting, gone),
+    reasons: without(queue.reasons, gone),
+    refused,
+    conflicts: without(queue.conflicts, gone),
+  }
+  return refused.size < queue.refused.size ? retried(left) : left
+}
+
 /** All that the server has not confirmed. */
 export function unsaved(queue: SaveQueue): Cells {
   const disputed = new Map([...queue.conflicts].map(([cell, { yours }]) => [cell, yours]))

@@ -10,6 +10,7 @@ const lead: GridRow = {
   campaignId: null,
   metric: 'lead',
   plan: BLANK,
+  counted: null,
 }
 const grid = { rows: [lead], months: ['2026-04', '2026-05'] as const }
 const april = '2026-04 channel web lead'

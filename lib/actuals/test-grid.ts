@@ -14,7 +14,7 @@ export function year(...first: (number | null)[]): (number | null)[] {
 /** A row of the channel 'web', or of one of its campaigns; the key is its metric, with the campaign before it. */
 export function row(metric: string, campaignId: string | null = null): GridRow {
   const key = campaignId === null ? metric : `${campaignId} ${metric}`
-  return { key, line: 'channel', channelId: 'web', campaignId, metric, plan: BLANK }
+  return { key, line: 'channel', channelId: 'web', campaignId, metric, plan: BLANK, counted: null }
 }
 
 /** Channel 'web' with some metrics and campaigns. */
@@ -29,6 +29,17 @@ export function section(metrics: readonly string[], campaigns: readonly string[]
       endsOn: '2026-05-14',
       rows: metrics.map((metric) => row(metric, id)),
     })),
+  }
+}
+
+/** The same section with a metric counted from records from a month on, in its campaigns without records too. */
+export function counting(one: GridSection, metric: string, from: number, figures: ByMonth): GridSection {
+  const counted = (row: GridRow, shown: ByMonth) =>
+    row.metric === metric ? { ...row, counted: { from, figures: shown } } : row
+  return {
+    ...one,
+    rows: one.rows.map((each) => counted(each, figures)),
+    campaigns: one.campaigns.map((run) => ({ ...run, rows: run.rows.map((each) => counted(each, BLANK)) })),
   }
 }
 

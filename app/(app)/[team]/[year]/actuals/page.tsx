@@ -41,6 +41,10 @@ export default async function ActualsPage({ params }: PageProps<'/[team]/[year]/
     cells,
     plans: new Map(planned.map((row) => [rowKey(row), row.plan])),
     campaigns: source.campaigns.filter((campaign) => campaign.teamId === team.id),
+    records: {
+      choices: source.countedFrom.filter((choice) => choice.teamId === team.id),
+      figures: source.actuals.filter((figure) => figure.teamId === team.id),
+    },
     months: year.months,
   })
 

@@ -42,7 +42,9 @@ export function handoverCells(actor: Reader, of: PipelineOf, months: Months): Pr
 
 /** Leads that came in some months, and when they reached each stage. @throws AppError 'notFound' */
 export function journeys(actor: Reader, of: PipelineOf, months: Months): Promise<JourneyCell[]> {
-  return kept(actor, of, ['journeys', months.from, months.to], (tx, scope) => journeysIn(tx, scope, months))
+  return kept(actor, of, ['journeys', months.from, months.to], async (tx, scope) =>
+    journeysIn(tx, scope, months, await stagesIn(tx, scope.orgId)),
+  )
 }
 
 /** What the screen names: channels and stages of the organisation, and all campaigns. */
@@ -82,10 +84,10 @@ async function summaryIn(tx: Tx, scope: PipelineScope, wanted: SummaryWanted): P
   const basis = { created: 'created', open: 'open', won: 'closed' } as const
   const ofSet = set === 'open' ? { from: null, to: null } : months
   return {
-    created: await dealCellsIn(tx, scope, { basis: 'created', ...months }),
-    closed: await dealCellsIn(tx, scope, { basis: 'closed', ...months }),
-    open: await dealCellsIn(tx, scope, { basis: 'open', from: null, to: null }),
-    history: await dealCellsIn(tx, scope, { basis: 'closed', ...history }),
+    created: await dealCellsIn(tx, scope, { basis: 'created', ...months }, 'all'),
+    closed: await dealCellsIn(tx, scope, { basis: 'closed', ...months }, 'won'),
+    open: await dealCellsIn(tx, scope, { basis: 'open', from: null, to: null }, 'all'),
+    history: await dealCellsIn(tx, scope, { basis: 'closed', ...history }, 'none'),
     influences:
       by === 'channel' || by === 'campaign'
         ? await influencesIn(tx, scope, { by, basis: basis[set], only: set === 'won' ? 'won' : null, ...ofSet })
@@ -121,6 +123,7 @@ export async function readPipeline<Value>(
     const team = teams.find((each) => each.id === teamId)
     if (!team) throw notFound()
     const teamIds = team.isRoot ? teams.map(({ id }) => id) : [team.id]
-    return read(tx, { orgId: actor.orgId, teamIds, ...of })
+    const marketing = (await channelsIn(tx, actor.orgId)).filter((each) => each.isMarketing).map(({ id }) => id)
+    return read(tx, { orgId: actor.orgId, teamIds, marketing, ...of })
   })
 }

@@ -28,7 +28,7 @@ export type SummaryWanted = Months &
   Pick<PipelineView, 'by' | 'set'> & { readonly historyFrom: Month; readonly historyTo: Month }
 
 // Figures of the views asked for last, per process. Every command raises the data version, so none is stale.
-const recent = new LRUCache<string, object>({ max: 200 })
+const recent = new LRUCache<string, Promise<object>>({ max: 200 })
 
 /** Opportunities of a team's period, of the root those of all teams. @throws AppError 'notFound' */
 export function pipelineSource(actor: Reader, of: PipelineOf, wanted: SummaryWanted): Promise<SummarySource> {
@@ -97,18 +97,21 @@ async function summaryIn(tx: Tx, scope: PipelineScope, wanted: SummaryWanted): P
   }
 }
 
+/** What was read for the same view of the same data; those who ask while it is being read wait for the one reading. */
 async function kept<Value extends object>(
   actor: Reader,
   of: PipelineOf,
   what: readonly string[],
   read: (tx: Tx, scope: PipelineScope) => Promise<Value>,
 ): Promise<Value> {
-  const key = [actor.orgId, actor.dataVersion, of.teamId, of.today, of.window, ...what].join(' ')
-  const found = recent.get(key) as Value | undefined
+  if (!reaches(actor, of.teamId)) throw notFound()
+  const key = [actor.orgId, actor.dataVersion, of.teamId, of.timeZone, of.today, of.window, ...what].join(' ')
+  const found = recent.get(key) as Promise<Value> | undefined
   if (found) return found
-  const value = await readPipeline(actor, of, read)
-  recent.set(key, value)
-  return value
+  const reading = readPipeline(actor, of, read)
+  recent.set(key, reading)
+  reading.catch(() => recent.delete(key))
+  return reading
 }
 
 /** A reading transaction with the scope of a team; the root's is all teams, archived ones too. @throws AppError 'notFound' */

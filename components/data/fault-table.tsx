@@ -29,7 +29,7 @@ export function FaultTable({ faults, total, kind, stages }: FaultTableProps) {
         <table className="w-full border-separate border-spacing-0 text-small">
           <thead>
             <tr className="h-7 text-left text-micro text-text-3 [&>th]:sticky [&>th]:top-0 [&>th]:bg-surface [&>th]:px-2 [&>th]:font-regular [&>th]:first:pl-4 [&>th]:last:pr-4">
-              <th scope="col" className="text-right">
+              <th scope="col" className="w-16 text-right">
                 {t('check.row')}
               </th>
               <th scope="col">{t('check.column')}</th>

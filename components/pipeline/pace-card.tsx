@@ -93,22 +93,24 @@ export function WinRateCard({ closed, cohort, past, history, ...frame }: WinRate
   }
   return (
     <Card flush title={t('winRate.title')} hint={t('winRate.hint')}>
-      <FiguresTable
-        label={t('winRate.title')}
-        nameHeader={t('winRate.of')}
-        columns={[
-          { key: 'won', header: t('states.won') },
-          { key: 'lost', header: t('states.lost') },
-          { key: 'open', header: t('states.open') },
-          { key: 'byCount', header: t('winRate.byCount') },
-          { key: 'byAmount', header: t('winRate.byAmount') },
-        ]}
-        rows={[
-          row('closed', t('winRate.closed'), closed, 'closed', { from, to }),
-          row('created', t('winRate.created'), cohort, 'created', { from, to }),
-          row('past', t('winRate.past'), past, 'closed', history),
-        ]}
-      />
+      <div className="overflow-x-auto">
+        <FiguresTable
+          label={t('winRate.title')}
+          nameHeader={t('winRate.of')}
+          columns={[
+            { key: 'won', header: t('states.won') },
+            { key: 'lost', header: t('states.lost') },
+            { key: 'open', header: t('states.open') },
+            { key: 'byCount', header: t('winRate.byCount') },
+            { key: 'byAmount', header: t('winRate.byAmount'), hiddenOnPhone: true },
+          ]}
+          rows={[
+            row('closed', t('winRate.closed'), closed, 'closed', { from, to }),
+            row('created', t('winRate.created'), cohort, 'created', { from, to }),
+            row('past', t('winRate.past'), past, 'closed', history),
+          ]}
+        />
+      </div>
       <p className="border-t px-4 py-2.5 text-small leading-text text-text-2">
         {t('winRate.formula')}
         {cohort.settled !== null && cohort.settled < 1 && (

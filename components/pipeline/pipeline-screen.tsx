@@ -65,7 +65,7 @@ export function PipelineScreen({ hasPeriod, children, ...frame }: PipelineScreen
 export function NoRecords({ mayImport }: { readonly mayImport: boolean }) {
   const t = useTranslations('pipeline')
   return (
-    <Card>
+    <Card title={t('title')}>
       <EmptyState
         icon={<Filter size={20} />}
         title={t('empty.title')}

@@ -19,44 +19,50 @@ export function ForecastCard({ rows, expectedTotal, ...frame }: ForecastCardProp
   const { style } = frame
   return (
     <Card flush title={t('forecast.title')} hint={t('forecast.hint', { unit: unitText(style) })}>
-      <FiguresTable
-        label={t('forecast.title')}
-        nameHeader={t('forecast.category')}
-        columns={[
-          { key: 'history', header: t('forecast.history'), hiddenOnPhone: true },
-          { key: 'observed', header: t('forecast.observed') },
-          { key: 'probability', header: t('forecast.probability') },
-          { key: 'open', header: t('states.open') },
-          { key: 'openAmount', header: t('amount'), hiddenOnPhone: true },
-          { key: 'expected', header: t('forecast.expected') },
-        ]}
-        rows={[
-          ...rows.map((row) => ({
-            key: orNone(row.category),
-            name: row.category ?? t('forecast.none'),
-            figures: [
-              t('forecast.ofClosed', { won: countText(row.won, style), closed: countText(row.closed, style) }),
-              formatRate(row.observed, style),
-              formatRate(row.probability, style),
-              <FigureLink
-                key="open"
-                href={recordsHref(frame, 'deals', { basis: 'open', customers: 'all', category: orNone(row.category) })}
-                count={row.open}
-              >
-                {countText(row.open, style)}
-              </FigureLink>,
-              amountText(row.openAmount, style),
-              amountText(row.expected, style),
-            ],
-          })),
-          {
-            key: 'total',
-            isTotal: true,
-            name: t('total'),
-            figures: ['', '', '', sum(rows, 'open', style), '', amountText(expectedTotal, style)],
-          },
-        ]}
-      />
+      <div className="overflow-x-auto">
+        <FiguresTable
+          label={t('forecast.title')}
+          nameHeader={t('forecast.category')}
+          columns={[
+            { key: 'history', header: t('forecast.history'), hiddenOnPhone: true },
+            { key: 'observed', header: t('forecast.observed') },
+            { key: 'probability', header: t('forecast.probability') },
+            { key: 'open', header: t('states.open') },
+            { key: 'openAmount', header: t('amount'), hiddenOnPhone: true },
+            { key: 'expected', header: t('forecast.expected') },
+          ]}
+          rows={[
+            ...rows.map((row) => ({
+              key: orNone(row.category),
+              name: row.category ?? t('forecast.none'),
+              figures: [
+                t('forecast.ofClosed', { won: countText(row.won, style), closed: countText(row.closed, style) }),
+                formatRate(row.observed, style),
+                formatRate(row.probability, style),
+                <FigureLink
+                  key="open"
+                  href={recordsHref(frame, 'deals', {
+                    basis: 'open',
+                    customers: 'all',
+                    category: orNone(row.category),
+                  })}
+                  count={row.open}
+                >
+                  {countText(row.open, style)}
+                </FigureLink>,
+                amountText(row.openAmount, style),
+                amountText(row.expected, style),
+              ],
+            })),
+            {
+              key: 'total',
+              isTotal: true,
+              name: t('total'),
+              figures: ['', '', '', sum(rows, 'open', style), '', amountText(expectedTotal, style)],
+            },
+          ]}
+        />
+      </div>
       <p className="border-t px-4 py-2.5 text-small leading-text text-text-2">{t('forecast.formula')}</p>
     </Card>
   )
@@ -81,46 +87,48 @@ export function AgeingCard({ rows, ...frame }: AgeingCardProps) {
       {rows.length === 0 ? (
         <p className="px-4 pb-4 text-text-2">{t('ageing.noneOpen')}</p>
       ) : (
-        <FiguresTable
-          label={t('ageing.title')}
-          nameHeader={t('ageing.stage')}
-          columns={[
-            { key: 'count', header: t('states.open') },
-            { key: 'amount', header: t('amount'), hiddenOnPhone: true },
-            { key: 'median', header: t('ageing.median') },
-            { key: 'p90', header: t('ageing.p90'), hiddenOnPhone: true },
-            { key: 'stale', header: t('ageing.stale') },
-            { key: 'staleAmount', header: t('ageing.staleAmount'), hiddenOnPhone: true },
-          ]}
-          rows={rows.map((row) => {
-            const records = { basis: 'open', customers: 'all', stage: orNone(row.stage) }
-            const over = row.limit === null ? null : Math.floor(row.limit)
-            return {
-              key: orNone(row.stage),
-              name: row.stage ?? t('ageing.none'),
-              figures: [
-                <FigureLink key="count" href={recordsHref(frame, 'deals', records)} count={row.count}>
-                  {countText(row.count, style)}
-                </FigureLink>,
-                amountText(row.amount, style),
-                days(row.median),
-                days(row.p90),
-                row.limit === null ? (
-                  '—'
-                ) : (
-                  <FigureLink
-                    key="stale"
-                    href={recordsHref(frame, 'deals', { ...records, over })}
-                    count={row.stale.count}
-                  >
-                    {countText(row.stale.count, style)}
-                  </FigureLink>
-                ),
-                row.limit === null ? '—' : amountText(row.stale.amount, style),
-              ],
-            }
-          })}
-        />
+        <div className="overflow-x-auto">
+          <FiguresTable
+            label={t('ageing.title')}
+            nameHeader={t('ageing.stage')}
+            columns={[
+              { key: 'count', header: t('states.open') },
+              { key: 'amount', header: t('amount'), hiddenOnPhone: true },
+              { key: 'median', header: t('ageing.median') },
+              { key: 'p90', header: t('ageing.p90'), hiddenOnPhone: true },
+              { key: 'stale', header: t('ageing.stale') },
+              { key: 'staleAmount', header: t('ageing.staleAmount'), hiddenOnPhone: true },
+            ]}
+            rows={rows.map((row) => {
+              const records = { basis: 'open', customers: 'all', stage: orNone(row.stage) }
+              const over = row.limit === null ? null : Math.floor(row.limit)
+              return {
+                key: orNone(row.stage),
+                name: row.stage ?? t('ageing.none'),
+                figures: [
+                  <FigureLink key="count" href={recordsHref(frame, 'deals', records)} count={row.count}>
+                    {countText(row.count, style)}
+                  </FigureLink>,
+                  amountText(row.amount, style),
+                  days(row.median),
+                  days(row.p90),
+                  row.limit === null ? (
+                    '—'
+                  ) : (
+                    <FigureLink
+                      key="stale"
+                      href={recordsHref(frame, 'deals', { ...records, over })}
+                      count={row.stale.count}
+                    >
+                      {countText(row.stale.count, style)}
+                    </FigureLink>
+                  ),
+                  row.limit === null ? '—' : amountText(row.stale.amount, style),
+                ],
+              }
+            })}
+          />
+        </div>
       )}
       <p className="border-t px-4 py-2.5 text-small leading-text text-text-2">{t('ageing.formula')}</p>
     </Card>

@@ -1,4 +1,4 @@
-import type { ExportTable } from '#lib/export/tables'
+import type { ExportTable } from '#lib/export/table-names'
 
 /** $1 organisation, $2 teams within reach (null = all), $3 the last id of the page before (null = first), $4 rows. */
 type PageQuery = { readonly select: string; readonly from: string; readonly id: string; readonly reach: string }
@@ -74,7 +74,7 @@ const QUERIES: Readonly<Record<Exclude<ExportTable, 'actuals'>, PageQuery>> = {
   },
   plans: {
     select: `r.year, t.name as team, r.version, r.state, r.revenue_goal::float8 as "revenueGoal",
-      r.existing::float8 as existing, r.sales_sourced::float8 as "salesSourced", c.name as channel, p.share::text as share,
+      r.existing::float8 as existing, r.sales_sourced::float8 as "salesSourced", c.name as channel, p.share::float8 as share,
       p.entry, p.deal_size::float8 as "dealSize", p.unit_cost::float8 as "unitCost",
       p.fixed_cost_per_month::float8 as "fixedCost", p.note, r.created_at as "createdAt"`,
     from: `plan_versions r ${TEAM}

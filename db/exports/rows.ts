@@ -1,5 +1,6 @@
 import { momentText } from '#lib/export/moment-text'
-import { type ExportCell, type ExportTable, exportColumns } from '#lib/export/tables'
+import type { ExportTable } from '#lib/export/table-names'
+import { type ExportCell, exportColumns } from '#lib/export/tables'
 import { exportedId } from '#lib/records/identity'
 import { readOrg } from '../client'
 import { monthlyActuals } from '../queries/actuals'
@@ -36,18 +37,18 @@ async function* recordPages(
       const { rows: found } = await tx.$client.query<Row>(pageQuery(table), parameters)
       return found
     })
-    if (rows.length > 0) yield rows.map((row) => columns.map((column) => cellOf(row, column, session, word)))
+    if (rows.length > 0) yield rows.map((row) => columns.map((column) => cellOf(row, column, table, session, word)))
     if (rows.length < PAGE) return
     after = String(rows.at(-1)?.pageId)
   }
 }
 
-function cellOf(row: Row, column: string, { org }: Session, word: ChoiceWord): ExportCell {
+function cellOf(row: Row, column: string, table: ExportTable, { org }: Session, word: ChoiceWord): ExportCell {
   const value = heldBy(row, column)
   if (value === null || value === undefined) return null
   if (column === 'externalId' || column === 'leadId') return exportedId(String(value))
   if (column === 'isNew') return word(value ? 'isNew.new' : 'isNew.existing')
-  if (column === 'state') return word(`state.${value}`)
+  if (column === 'state' && table === 'opportunities') return word(`state.${value}`)
   if (value instanceof Date) return momentText(value, org.timeZone)
   if (typeof value === 'boolean') return value ? 1 : 0
   return typeof value === 'number' ? inCurrency(value, column, org.currency) : String(value)
@@ -93,5 +94,6 @@ async function* actualsPages(
     rows.set(key, row)
   }
   const ordered = [...rows].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, row]) => row)
-  if (ordered.length > 0) yield ordered.map((row) => columns.map((column) => cellOf(row, column, session, word)))
+  if (ordered.length > 0)
+    yield ordered.map((row) => columns.map((column) => cellOf(row, column, 'actuals', session, word)))
 }

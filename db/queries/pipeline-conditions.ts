@@ -1,7 +1,7 @@
 import { and, eq, gte, inArray, isNotNull, isNull, lt, type SQL, sql } from 'drizzle-orm'
+import type { PgColumn } from 'drizzle-orm/pg-core'
 import { type DealFilter, NONE } from '#lib/input/pipeline'
 import { addMonths, type Month } from '#lib/month'
-import { channels } from '../schema/funnel'
 import { opportunities as deals } from '../schema/opportunities'
 import { touches } from '../schema/touches'
 
@@ -15,6 +15,8 @@ export type PipelineScope = {
   readonly today: string
   /** Days before creation and close in which a touch influences. */
   readonly window: number
+  /** Ids of marketing's channels. */
+  readonly marketing: readonly string[]
 }
 
 /** The beginning of a day of the organisation's calendar, as a moment. */
@@ -25,9 +27,11 @@ export const startOf = (day: SQL, { timeZone }: Pick<PipelineScope, 'timeZone'>)
 export const dayOf = (moment: unknown, { timeZone }: Pick<PipelineScope, 'timeZone'>) =>
   sql`((${moment}) at time zone ${timeZone})::date`
 
+const ofMarketing = (column: PgColumn, { marketing }: PipelineScope) =>
+  marketing.length === 0 ? sql`false` : sql`coalesce(${inArray(column, [...marketing])}, false)`
+
 /** Whether the channel of the lead source is marketing's. */
-export const isSourced = sql<boolean>`exists (select from ${channels} where ${channels.orgId} = ${deals.orgId}
-  and ${channels.id} = ${deals.sourceChannelId} and ${channels.isMarketing})`
+export const isSourced = (scope: PipelineScope) => sql<boolean>`${ofMarketing(deals.sourceChannelId, scope)}`
 
 /** Touches of the opportunity's account or lead by marketing, in the window before creation or before close. */
 export function influencing(scope: PipelineScope): SQL {
@@ -38,8 +42,7 @@ export function influencing(scope: PipelineScope): SQL {
   return sql`${touches.orgId} = ${orgId}
     and (${touches.accountId} = ${deals.accountId} or ${touches.leadId} = ${deals.leadId})
     and (${before(sql`${deals.createdOn}`)} or ${before(close)})
-    and ${touches.channelId} in (select ${channels.id} from ${channels}
-      where ${channels.orgId} = ${orgId} and ${channels.isMarketing})`
+    and ${ofMarketing(touches.channelId, scope)}`
 }
 
 /** Whether any touch influenced the opportunity, or one of a channel or campaign. */
@@ -98,7 +101,7 @@ export function dealsOf(filter: DealFilter, scope: PipelineScope): SQL | undefin
     inSpan(filter),
     state ? eq(deals.state, state) : undefined,
     customers === 'all' ? undefined : eq(deals.countsAsNew, customers === 'new'),
-    yes(isSourced, sourced),
+    yes(isSourced(scope), sourced),
     yes(isInfluenced(scope), influenced),
     by.channel || by.campaign ? isInfluenced(scope, by) : undefined,
     is(deals.sourceChannelId, filter.channel),

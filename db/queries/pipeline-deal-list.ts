@@ -110,7 +110,7 @@ function dealRowsIn(
       channelId: deals.channelId,
       sourceChannelId: deals.sourceChannelId,
       sourceCampaignId: deals.sourceCampaignId,
-      isSourced,
+      isSourced: isSourced(scope),
       isInfluenced: isInfluenced(scope),
     })
     .from(deals)

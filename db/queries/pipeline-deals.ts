@@ -41,18 +41,26 @@ const Cell = z.object({
   isInfluenced: z.boolean(),
 })
 
+/** Of which opportunities the touches are looked up: of none where nobody asks what influenced them. */
+type InfluenceOf = 'all' | 'won' | 'none'
+
 /** Opportunities of a span, those that agree in everything added up: bounded by the index of the basis' date. */
-export function dealCellsIn(tx: Tx, scope: PipelineScope, span: Span): Promise<DealCell[]> {
+export function dealCellsIn(tx: Tx, scope: PipelineScope, span: Span, of: InfluenceOf): Promise<DealCell[]> {
   return rowsOf(
     tx,
     Cell,
     sql`select to_char(${BASIS[span.basis]}, 'YYYY-MM') as month, ${deals.state} as state,
       ${deals.sourceChannelId} as "channelId", ${deals.sourceCampaignId} as "campaignId", ${deals.owner} as owner,
       ${deals.forecastCategory} as "forecastCategory", ${deals.countsAsNew} as "isNew",
-      ${isSourced} as "isSourced", ${isInfluenced(scope)} as "isInfluenced", ${TALLY}
+      ${isSourced(scope)} as "isSourced", ${influence(scope, of)} as "isInfluenced", ${TALLY}
     from ${deals} where ${ofTeams(scope)} and ${inSpan(span) ?? sql`true`}
     group by 1, 2, 3, 4, 5, 6, 7, 8, 9`,
   )
+}
+
+function influence(scope: PipelineScope, of: InfluenceOf): SQL {
+  if (of === 'none') return sql`false`
+  return of === 'all' ? isInfluenced(scope) : sql`(${deals.state} = 'won' and ${isInfluenced(scope)})`
 }
 
 const Touched = z.object({ ...tally, key: z.string(), isNew: z.boolean() })
@@ -70,8 +78,10 @@ export function influencesIn(
     sql`select key, "isNew", count(*)::int as count, coalesce(sum(amount), 0)::float8 as amount,
       (count(*) filter (where amount is null))::int as unpriced
     from (
-      select distinct ${deals.id} as id, ${key} as key, ${deals.countsAsNew} as "isNew", ${deals.amount} as amount
-      from ${deals} join ${touches} on ${influencing(scope)} and ${key} is not null
+      select touched.key as key, ${deals.countsAsNew} as "isNew", ${deals.amount} as amount
+      from ${deals} cross join lateral (
+        select distinct ${key} as key from ${touches} where ${influencing(scope)} and ${key} is not null
+      ) touched
       where ${ofTeams(scope)} and ${inSpan(span) ?? sql`true`} ${only ? sql`and ${deals.state} = ${only}` : sql``}
     ) touched group by key, "isNew"`,
   )

@@ -1,5 +1,7 @@
 import { and, eq, gte, inArray, isNotNull, lt, type SQL, sql } from 'drizzle-orm'
+import type { PgColumn } from 'drizzle-orm/pg-core'
 import { z } from 'zod'
+import type { StageKey } from '#lib/funnel/stages'
 import type { LeadFilter } from '#lib/input/pipeline'
 import { addMonths, isMonth, type Month } from '#lib/month'
 import type { HandoverCell } from '#lib/pipeline/handover'
@@ -59,50 +61,85 @@ export function handoverIn(tx: Tx, scope: PipelineScope, span: Span): Promise<Ha
   )
 }
 
-const monthOfMoment = (moment: SQL, { timeZone }: PipelineScope) =>
-  sql`to_char(${moment} at time zone ${timeZone}, 'YYYY-MM')`
+const firstOfMonth = (moment: PgColumn | SQL, { timeZone }: PipelineScope) =>
+  sql`date_trunc('month', ${moment} at time zone ${timeZone})::date`
 
-const Journey = z.object({
-  channelId: z.string().nullable(),
-  reached: z.record(
-    z.string(),
-    z.custom<Month>((text) => typeof text === 'string' && isMonth(text)),
-  ),
-  count: z.number(),
-})
+const MonthOrNull = z.custom<Month>((text) => typeof text === 'string' && isMonth(text)).nullable()
 
 /**
  * Leads that came in a span, by the months in which they reached each stage; opportunity and won are those of their
  * first opportunity. Then the opportunities created in the span that came from no lead.
  */
-export async function journeysIn(tx: Tx, scope: PipelineScope, span: Span): Promise<JourneyCell[]> {
-  const opportunity = sql`select jsonb_strip_nulls(jsonb_build_object(
-      'opportunity', to_char(min(${deals.createdOn}), 'YYYY-MM'),
-      'won', to_char(min(${deals.closedOn}) filter (where ${deals.state} = 'won'), 'YYYY-MM'))) as reached
-    from ${deals} where ${deals.orgId} = ${scope.orgId} and ${deals.leadId} = entered.id`
-  const fromLeads = sql`select entered.channel_id as "channelId", stood.reached || coalesce(sold.reached, '{}') as reached,
-      count(*)::int as count
+export async function journeysIn(
+  tx: Tx,
+  scope: PipelineScope,
+  span: Span,
+  stages: readonly { readonly key: StageKey }[],
+): Promise<JourneyCell[]> {
+  const keys = stages.map(({ key }) => key)
+  const inBetween = keys.slice(keys.indexOf('lead') + 1, keys.indexOf('opportunity'))
+  const named = (names: readonly StageKey[], { channelId, months, count }: z.output<typeof Journey>): JourneyCell => {
+    const reached = names.flatMap((stage, i) => (months[i] ? [[stage, months[i]] as const] : []))
+    return { channelId, reached: Object.fromEntries(reached), count }
+  }
+  const withLead = await fromLeads(tx, scope, span, inBetween)
+  const alone = await fromNoLead(tx, scope, span)
+  return [
+    ...withLead.map((row) => named(['lead', ...inBetween, ...SOLD], row)),
+    ...alone.map((row) => named(SOLD, row)),
+  ]
+}
+
+const SOLD = ['opportunity', 'won'] as const
+
+/** A journey as read: the month of each stage in their order, from lead on; null: not reached. */
+const Journey = z.object({ channelId: z.string().nullable(), months: z.array(MonthOrNull), count: z.number() })
+
+/** Joined as whole sets: one look-up per lead would take minutes where leads come by the hundred thousand. */
+function fromLeads(tx: Tx, scope: PipelineScope, span: Span, stages: readonly StageKey[]) {
+  const { orgId } = scope
+  const columns = stages.map((_, i) => sql.raw(`s${i}`))
+  const joins = columns.map(
+    (name, i) => sql`left join ${leadStages} ${name} on ${name}.org_id = ${orgId} and ${name}.stage = ${stages[i]}
+      and ${name}.lead_id = ${leads.id}`,
+  )
+  const months = [
+    firstOfMonth(leadStages.reachedAt, scope),
+    ...columns.map((name) => firstOfMonth(sql`${name}.reached_at`, scope)),
+    sql`date_trunc('month', sold.created_on)::date`,
+    sql`date_trunc('month', sold.closed_on)::date`,
+  ]
+  return rowsOf(
+    tx,
+    Journey,
+    sql`select "channelId", (select array_agg(to_char(m, 'YYYY-MM') order by i) from unnest(reached) with ordinality u(m, i)) as months, count
     from (
-      select ${leads.id} as id, ${leads.channelId} as channel_id
-      from ${leadStages} join ${leads} on ${leads.orgId} = ${leadStages.orgId} and ${leads.id} = ${leadStages.leadId}
-      where ${leadStages.orgId} = ${scope.orgId} and ${leadStages.stage} = 'lead'
+      select ${leads.channelId} as "channelId", array[${sql.join(months, sql`, `)}] as reached, count(*)::int as count
+      from ${leadStages} join ${leads} on ${leads.orgId} = ${orgId} and ${leads.id} = ${leadStages.leadId}
+      ${sql.join(joins, sql` `)}
+      left join (
+        select ${deals.leadId} as lead_id, min(${deals.createdOn}) as created_on,
+          min(${deals.closedOn}) filter (where ${deals.state} = 'won') as closed_on
+        from ${deals} where ${deals.orgId} = ${orgId} and ${deals.leadId} is not null group by 1
+      ) sold on sold.lead_id = ${leads.id}
+      where ${leadStages.orgId} = ${orgId} and ${leadStages.stage} = 'lead'
         and ${between(leadStages.reachedAt, span, scope) ?? sql`true`} and ${leadsOfTeams(scope)}
-    ) entered
-    cross join lateral (
-      select jsonb_object_agg(${leadStages.stage}, ${monthOfMoment(sql`${leadStages.reachedAt}`, scope)}) as reached
-      from ${leadStages} where ${leadStages.orgId} = ${scope.orgId} and ${leadStages.leadId} = entered.id
-    ) stood
-    left join lateral (${opportunity}) sold on true
-    group by 1, 2`
-  const alone = sql`select ${deals.sourceChannelId} as "channelId", jsonb_strip_nulls(jsonb_build_object(
-      'opportunity', to_char(${deals.createdOn}, 'YYYY-MM'),
-      'won', case when ${deals.state} = 'won' then to_char(${deals.closedOn}, 'YYYY-MM') end)) as reached,
-      count(*)::int as count
+      group by 1, 2
+    ) journeys`,
+  )
+}
+
+/** Opportunities of a known source that came from no lead. */
+function fromNoLead(tx: Tx, scope: PipelineScope, span: Span) {
+  return rowsOf(
+    tx,
+    Journey,
+    sql`select ${deals.sourceChannelId} as "channelId", array[to_char(${deals.createdOn}, 'YYYY-MM'),
+      case when ${deals.state} = 'won' then to_char(${deals.closedOn}, 'YYYY-MM') end] as months, count(*)::int as count
     from ${deals} where ${deals.orgId} = ${scope.orgId} and ${inArray(deals.teamId, [...scope.teamIds])}
-      and ${deals.leadId} is null and ${deals.sourceChannelId} is not null
-      and ${createdBetween(span) ?? sql`true`}
-    group by 1, 2`
-  return [...(await rowsOf(tx, Journey, fromLeads)), ...(await rowsOf(tx, Journey, alone))]
+      and ${deals.leadId} is null and ${deals.sourceChannelId} is not null and ${createdBetween(span) ?? sql`true`}
+    group by 1, 2`,
+  )
 }
 
 function createdBetween({ from, to }: Span): SQL | undefined {

@@ -115,6 +115,10 @@ describe('contribution from records', () => {
     expect(await hasRecords(other.admin, of({ teamId: other.rootId }))).toBe(false)
     const viewer = await givenMember(org, 'viewer', { teamIds: [east] })
     await expect(dealPage(viewer, of(), DealFilter.parse({}))).rejects.toMatchObject({ code: 'notFound' })
+    const asked = reader()
+    expect(await hasRecords(asked, of())).toBe(true)
+    const sameVersion = { ...viewer, dataVersion: asked.dataVersion }
+    await expect(hasRecords(sameVersion, of())).rejects.toMatchObject({ code: 'notFound' })
   })
 })
 

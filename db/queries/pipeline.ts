@@ -28,7 +28,7 @@ export type SummaryWanted = Months &
   Pick<PipelineView, 'by' | 'set'> & { readonly historyFrom: Month; readonly historyTo: Month }
 
 // Figures of the views asked for last, per process. Every command raises the data version, so none is stale.
-const recent = new LRUCache<string, object>({ max: 200 })
+const recent = new LRUCache<string, Promise<object>>({ max: 200 })
 
 /** Opportunities of a team's period, of the root those of all teams. @throws AppError 'notFound' */
 export function pipelineSource(actor: Reader, of: PipelineOf, wanted: SummaryWanted): Promise<SummarySource> {
@@ -42,7 +42,9 @@ export function handoverCells(actor: Reader, of: PipelineOf, months: Months): Pr
 
 /** Leads that came in some months, and when they reached each stage. @throws AppError 'notFound' */
 export function journeys(actor: Reader, of: PipelineOf, months: Months): Promise<JourneyCell[]> {
-  return kept(actor, of, ['journeys', months.from, months.to], (tx, scope) => journeysIn(tx, scope, months))
+  return kept(actor, of, ['journeys', months.from, months.to], async (tx, scope) =>
+    journeysIn(tx, scope, months, await stagesIn(tx, scope.orgId)),
+  )
 }
 
 /** What the screen names: channels and stages of the organisation, and all campaigns. */
@@ -82,10 +84,10 @@ async function summaryIn(tx: Tx, scope: PipelineScope, wanted: SummaryWanted): P
   const basis = { created: 'created', open: 'open', won: 'closed' } as const
   const ofSet = set === 'open' ? { from: null, to: null } : months
   return {
-    created: await dealCellsIn(tx, scope, { basis: 'created', ...months }),
-    closed: await dealCellsIn(tx, scope, { basis: 'closed', ...months }),
-    open: await dealCellsIn(tx, scope, { basis: 'open', from: null, to: null }),
-    history: await dealCellsIn(tx, scope, { basis: 'closed', ...history }),
+    created: await dealCellsIn(tx, scope, { basis: 'created', ...months }, 'all'),
+    closed: await dealCellsIn(tx, scope, { basis: 'closed', ...months }, 'won'),
+    open: await dealCellsIn(tx, scope, { basis: 'open', from: null, to: null }, 'all'),
+    history: await dealCellsIn(tx, scope, { basis: 'closed', ...history }, 'none'),
     influences:
       by === 'channel' || by === 'campaign'
         ? await influencesIn(tx, scope, { by, basis: basis[set], only: set === 'won' ? 'won' : null, ...ofSet })
@@ -95,18 +97,21 @@ async function summaryIn(tx: Tx, scope: PipelineScope, wanted: SummaryWanted): P
   }
 }
 
+/** What was read for the same view of the same data; those who ask while it is being read wait for the one reading. */
 async function kept<Value extends object>(
   actor: Reader,
   of: PipelineOf,
   what: readonly string[],
   read: (tx: Tx, scope: PipelineScope) => Promise<Value>,
 ): Promise<Value> {
-  const key = [actor.orgId, actor.dataVersion, of.teamId, of.today, of.window, ...what].join(' ')
-  const found = recent.get(key) as Value | undefined
+  if (!reaches(actor, of.teamId)) throw notFound()
+  const key = [actor.orgId, actor.dataVersion, of.teamId, of.timeZone, of.today, of.window, ...what].join(' ')
+  const found = recent.get(key) as Promise<Value> | undefined
   if (found) return found
-  const value = await readPipeline(actor, of, read)
-  recent.set(key, value)
-  return value
+  const reading = readPipeline(actor, of, read)
+  recent.set(key, reading)
+  reading.catch(() => recent.delete(key))
+  return reading
 }
 
 /** A reading transaction with the scope of a team; the root's is all teams, archived ones too. @throws AppError 'notFound' */
@@ -121,6 +126,7 @@ export async function readPipeline<Value>(
     const team = teams.find((each) => each.id === teamId)
     if (!team) throw notFound()
     const teamIds = team.isRoot ? teams.map(({ id }) => id) : [team.id]
-    return read(tx, { orgId: actor.orgId, teamIds, ...of })
+    const marketing = (await channelsIn(tx, actor.orgId)).filter((each) => each.isMarketing).map(({ id }) => id)
+    return read(tx, { orgId: actor.orgId, teamIds, marketing, ...of })
   })
 }

@@ -1,13 +1,7 @@
 import { fieldsOf } from '#lib/import/fields'
 import type { Stage } from '#lib/organisation'
 import { IMPORT_KINDS } from '#lib/records/import'
-
-/** Tables that leave: those that can come in again, and what they refer to. */
-export const EXPORT_TABLES = [
-  ...IMPORT_KINDS,
-  ...(['accounts', 'campaigns', 'channels', 'stages', 'teams', 'plans'] as const),
-] as const
-export type ExportTable = (typeof EXPORT_TABLES)[number]
+import type { ExportTable } from './table-names'
 
 export const EXPORT_FORMATS = ['csv', 'cp932', 'replaced', 'xlsx'] as const
 export type ExportFormat = (typeof EXPORT_FORMATS)[number]

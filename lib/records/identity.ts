@@ -9,7 +9,7 @@ export function externalIdentity(externalId: string): string {
   return CONTENT.test(externalId) ? externalId : `x:${externalId}`
 }
 
-/** The id under which an identity leaves: externalIdentity(exportedId(x)) = x. */
+/** The id under which a record leaves: externalIdentity(exportedId(x)) = x. */
 export function exportedId(identity: string): string {
   return identity.startsWith('x:') ? identity.slice(2) : identity
 }

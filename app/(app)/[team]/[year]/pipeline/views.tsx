@@ -53,7 +53,7 @@ export async function HandoverView({ page, frame, of }: ViewProps) {
 async function NoHandover({ frame: { from, to, style } }: Pick<ViewProps, 'frame'>) {
   const t = await getTranslations('pipeline')
   return (
-    <Card>
+    <Card title={t('handover.title')}>
       <EmptyState
         icon={<Handshake size={20} />}
         title={t('handover.noneTitle', { period: formatRange(from, to, style.locale) })}

@@ -40,7 +40,7 @@ test('a year is entered and closed month by month; it lands on its actuals; a co
     const sheet = page.getByRole('table', { name: '指標別の計画と実績' })
     await expect(sheet).toBeVisible()
     expect(await lineOf(sheet, '売上', '実績', ['通期'])).toEqual(['115,800'])
-    await expect(page.getByRole('region', { name: '要約' })).toContainText(/着地見込（実績率）\s*115,800/)
+    await expect(page.getByRole('region', { name: '要約' })).toContainText(/通期の着地\s*115,800/)
   })
 
   await test.step('a closed cell is corrected with a reason', async () => {

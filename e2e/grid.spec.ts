@@ -13,9 +13,20 @@ async function openGrid(page: Page, context: BrowserContext) {
   return person
 }
 
+/** Presses Tab until something of a role (and name) has the focus. */
+async function tabTo(page: Page, role: 'gridcell' | 'combobox' | 'button', name?: string): Promise<void> {
+  const wanted = page.getByRole(role, name === undefined ? {} : { name }).and(page.locator(':focus'))
+  for (let i = 0; i < 80 && (await wanted.count()) === 0; i++) await page.keyboard.press('Tab')
+  await expect(wanted).toHaveCount(1)
+}
+
 test('by keyboard alone: a range is filled, copied, blanked, undone and redone', async ({ page, context }) => {
   await openGrid(page, context)
-  await cell(page, 'Web リード 2026年4月').click()
+  await tabTo(page, 'gridcell')
+  await page.keyboard.press('ControlOrMeta+Home')
+  // 既存, 営業独自, Web 訪問, Web リード
+  for (let i = 0; i < 3; i++) await page.keyboard.press('ArrowDown')
+  await expect(cell(page, 'Web リード 2026年4月')).toBeFocused()
   await page.keyboard.type('120')
   await page.keyboard.press('Enter')
   await page.keyboard.type('36')
@@ -46,6 +57,13 @@ test('by keyboard alone: a range is filled, copied, blanked, undone and redone',
   await expect.poll(() => page.evaluate(() => sessionStorage.length)).toBe(0)
   await page.reload()
   await expect(cell(page, 'Web MQL 2026年5月')).toContainText('36')
+  // April is closed without the mouse too: what is doubtful is asked once.
+  await tabTo(page, 'gridcell')
+  await tabTo(page, 'combobox', '締める月')
+  await page.keyboard.press('Home')
+  await tabTo(page, 'button', '4月を締める')
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('4月まで締めました。')).toBeVisible()
 })
 
 test('what will not fit is shown before it is pasted; nothing changes until one chooses', async ({ page, context }) => {

@@ -33,6 +33,8 @@ for (const locale of ['ja', 'en'] as const) {
       browser,
       baseURL,
     }) => {
+      // Six screens, each read whole by axe.
+      test.setTimeout(300_000)
       const context = await browser.newContext({
         baseURL,
         locale: 'ja-JP',

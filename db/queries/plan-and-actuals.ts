@@ -16,7 +16,7 @@ import { channelsIn, stagesIn, teamsIn } from './organisation'
 import { activePlansIn } from './plans'
 
 /** Raw figures of the last team-years asked for, per process. Every command raises the data version, so none is stale. */
-const recent = new LRUCache<string, PlanAndActuals>({ max: 500 })
+const recent = new LRUCache<string, Promise<PlanAndActuals>>({ max: 500 })
 
 /**
  * All that plan vs actual needs of a team's year: active plans of this year and the next, campaigns, entered cells of
@@ -33,8 +33,10 @@ export async function planAndActuals(
   const key = [actor.orgId, actor.dataVersion, teamId, year.year, year.startsIn].join(' ')
   const kept = recent.get(key)
   if (kept) return kept
-  const read = await readOrg(actor, (tx) => planAndActualsIn(tx, actor.orgId, teamId, year))
+  // Kept while it is under way too: however many ask at once, one connection reads.
+  const read = readOrg(actor, (tx) => planAndActualsIn(tx, actor.orgId, teamId, year))
   recent.set(key, read)
+  read.catch(() => recent.delete(key))
   return read
 }
 

@@ -20,7 +20,7 @@ import { activePlansIn } from './plans'
 export type YearRead = PlanAndActuals & { readonly countedFrom: readonly CountedFrom[] }
 
 /** Raw figures of the last team-years asked for, per process. Every command raises the data version, so none is stale. */
-const recent = new LRUCache<string, YearRead>({ max: 500 })
+const recent = new LRUCache<string, Promise<YearRead>>({ max: 500 })
 
 /**
  * All that plan vs actual needs of a team's year: active plans of this year and the next, campaigns, figures of this
@@ -37,8 +37,10 @@ export async function planAndActuals(
   const key = [actor.orgId, actor.dataVersion, teamId, year.year, year.startsIn].join(' ')
   const kept = recent.get(key)
   if (kept) return kept
-  const read = await readOrg(actor, (tx) => planAndActualsIn(tx, actor.orgId, teamId, year))
+  // Kept while it is under way too: however many ask at once, one connection reads.
+  const read = readOrg(actor, (tx) => planAndActualsIn(tx, actor.orgId, teamId, year))
   recent.set(key, read)
+  read.catch(() => recent.delete(key))
   return read
 }
 

@@ -107,7 +107,8 @@ function ImportRow({ each, onUndo }: ImportRowProps) {
   const { counts, state, fileName } = each
   const count = (rows: number) => formatCount(rows, { locale })
   const values = { created: count(counts.created), updated: count(counts.updated), unchanged: count(counts.unchanged) }
-  const canUndo = state === 'done' || state === 'interrupted'
+  const hasWritten = counts.created + counts.updated > 0
+  const canUndo = (state === 'done' || state === 'interrupted') && hasWritten
   return (
     <tr className="h-9 [&>*]:border-t [&>*]:px-2 [&>*]:first:pl-4 [&>*]:last:pr-4">
       <td className="whitespace-nowrap text-text-2">{each.at}</td>

@@ -16,7 +16,7 @@ const TAXES = [0, 10, 8] as const
 export function ReadingRules({ steps, own }: { readonly steps: ImportSteps; readonly own: ImportProps }) {
   const t = useTranslations('data.columns')
   const { mapping } = steps.state
-  const [words, setWords] = useState(mapping?.missing.join('、') ?? '')
+  const [words, setWords] = useState(mapping?.missing.join(t('comma')) ?? '')
   if (!mapping) return null
   const set = (changes: Partial<ImportMapping>) => steps.change({ mapping: { ...mapping, ...changes } })
   const { kind, fallback } = mapping

@@ -84,8 +84,7 @@ export function StepColumns({ steps, own }: { readonly steps: ImportSteps; reado
         </div>
         {unused.length > 0 && (
           <p className="border-t px-4 py-3 leading-text text-small text-text-3">
-            {t('columns.unused')}：{unused.slice(0, 40).join('、')}
-            {unused.length > 40 && '…'}
+            {t('columns.unused', { list: shortList(unused).join(t('columns.comma')) })}
           </p>
         )}
       </Card>
@@ -102,3 +101,5 @@ export function StepColumns({ steps, own }: { readonly steps: ImportSteps; reado
 }
 
 const doubled = (headers: readonly string[]) => headers.find((header, i) => headers.indexOf(header) !== i)
+
+const shortList = (names: readonly string[]) => (names.length > 40 ? [...names.slice(0, 40), '…'] : names)

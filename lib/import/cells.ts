@@ -19,9 +19,11 @@ export function columnIndexes(
 export function cellReader(mapping: ImportMapping, headers: readonly string[]): CellReader {
   const indexes = columnIndexes(mapping, headers)
   const missing = new Set(mapping.missing.map(valueKey))
+  const longest = Math.max(0, ...[...missing].map((word) => word.length))
   return (row, field) => {
     const index = indexes.get(field)
     const text = index === undefined ? '' : unguarded((row[index] ?? '').trim())
-    return missing.size > 0 && text.length <= 40 && missing.has(valueKey(text)) ? '' : text
+    // Only a short text can be one of those words, even one written with wider blanks.
+    return text.length > 0 && text.length <= longest * 2 && missing.has(valueKey(text)) ? '' : text
   }
 }

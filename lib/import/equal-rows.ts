@@ -1,18 +1,18 @@
 /**
- * Counts equal rows of a file by their hash, in 12 bytes a row, so that a million rows fit into 25 MB. 52 bits of the
- * hash tell two rows apart: among a million rows two different ones are taken for equal in 1 file of 9,000, and then
- * the second one merely has the count 2 in its identity.
+ * Counts equal texts of a file, such as ids or hashes of rows, in 12 bytes each, so that a million fit into 25 MB. A text
+ * is known by 53 bits: among a million different ones two are taken for equal in 1 file of 18,000, and then the second
+ * one merely has the count 2.
  */
 export class EqualRows {
   #keys = new Float64Array(1024)
   #counts = new Uint32Array(1024)
   #size = 0
 
-  /** How often this hash has come by now, this time included. @param hash at least 13 hexadecimal digits */
-  count(hash: string): number {
+  /** How often this text has come by now, this time included. */
+  count(text: string): number {
     if (this.#size * 2 >= this.#keys.length) this.#grow()
     // 0 marks a free place.
-    const key = Number.parseInt(hash.slice(0, 13), 16) + 1
+    const key = bitsOf(text) + 1
     const place = this.#placeOf(key)
     if (this.#keys[place] === 0) this.#size++
     this.#keys[place] = key
@@ -40,4 +40,18 @@ export class EqualRows {
       this.#counts[place] = counts[i] ?? 0
     })
   }
+}
+
+/** 53 bits of a text, evenly spread (cyrb53, public domain). */
+function bitsOf(text: string): number {
+  let one = 0xdeadbeef
+  let other = 0x41c6ce57
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i)
+    one = Math.imul(one ^ code, 2654435761)
+    other = Math.imul(other ^ code, 1597334677)
+  }
+  one = Math.imul(one ^ (one >>> 16), 2246822507) ^ Math.imul(other ^ (other >>> 13), 3266489909)
+  other = Math.imul(other ^ (other >>> 16), 2246822507) ^ Math.imul(one ^ (one >>> 13), 3266489909)
+  return 4294967296 * (2097151 & other) + (one >>> 0)
 }

@@ -3,7 +3,6 @@ import type { CostRow } from '#lib/records/cost'
 import type { LeadRow } from '#lib/records/lead'
 import type { OpportunityRow, OpportunityState } from '#lib/records/opportunity'
 import type { TouchRow } from '#lib/records/touch'
-import { leadStages } from './fields'
 import {
   accountOf,
   campaignOf,
@@ -27,8 +26,7 @@ export type Draft<Row> = {
 }
 
 export function leadDraft(cells: RowCells): Draft<LeadRow> {
-  const keys = leadStages(cells.context.stages.map((key) => ({ key }))).filter((key) => cells.has(`reached:${key}`))
-  const reached = keys.map((key) => [key, cells.moment(`reached:${key}`)?.instant ?? null] as const)
+  const reached = cells.reachedStages.map((key) => [key, cells.moment(`reached:${key}`)?.instant ?? null] as const)
   const dates = reached.flatMap(([, at]) => (at === null ? [] : [at]))
   const instant = (field: string) => ifMapped(cells, field, () => cells.moment(field)?.instant ?? null)
   if (dates.length === 0) cells.flag('noDate')

@@ -3,10 +3,10 @@ import { readAmount, readCount, withoutTax } from './amount'
 import { type CellReader, cellReader, columnIndexes } from './cells'
 import { BROKEN } from './encoding'
 import { type Fault, type FaultKind, shownValue } from './fault'
-import type { ChoiceKey } from './fields'
+import { type ChoiceKey, leadStages } from './fields'
 import type { Flag } from './flag'
 import type { ImportMapping } from './mapping'
-import { type Moment, readMoment } from './moment'
+import { type Moment, type ReadMoment, readMoment } from './moment'
 import { readMonth } from './month-text'
 import { LEAVE_BLANK, SKIP_ROW, valueKey } from './values'
 
@@ -27,6 +27,10 @@ export type RowContext = {
 
 const WELCOME = /[\n\r\t\u200c\u200d]/g
 const EMAIL = /^[^\s@,;]+@[^\s@,;]+\.[^\s@,;]+$/
+/** Characters of which nearly all cells consist: nothing unseen, nothing to compose. */
+const PLAIN = /^[ -~\u3041-\u3096\u309b-\u30ff\u3400-\u9fff、。]*$/
+/** Dates and choices of a file repeat: each text is read once, as long as there are not too many. */
+const MOST_KEPT = 5000
 const BLANK_COLUMN = { header: '', number: 'point', date: 'ymd' } as const
 
 /** The cells of a file's rows, field by field. A cell that cannot be read is null and leaves a fault behind. */
@@ -39,6 +43,10 @@ export class RowCells {
   #faults: Fault[] = []
   #flags: Flag[] = []
   #isSkipped = false
+  readonly #moments = new Map<string, ReadMoment>()
+  readonly #targets = new Map<string, string | undefined>()
+  /** Stages of a lead that have a column. */
+  readonly reachedStages: readonly string[]
 
   constructor(
     readonly mapping: ImportMapping,
@@ -48,6 +56,8 @@ export class RowCells {
     this.#read = cellReader(mapping, headers)
     this.#indexes = columnIndexes(mapping, headers)
     this.#width = headers.length
+    const stages = leadStages(context.stages.map((key) => ({ key })))
+    this.reachedStages = stages.filter((key) => this.has(`reached:${key}`))
   }
 
   /** Goes to another row. A row without the cells that the mapping wants, or with more than the header, is faulty. */
@@ -92,6 +102,7 @@ export class RowCells {
   text(field: string, most: number): string | null {
     const text = this.#read(this.#row, field)
     if (text === '') return null
+    if (text.length <= most && PLAIN.test(text)) return text
     if (text.includes(BROKEN)) return this.fault(field, 'undecodable', text)
     if (text.length > most) return this.fault(field, 'textLong', text)
     if (UNSEEN.test(text.replace(WELCOME, ''))) return this.fault(field, 'textUnseen', text)
@@ -105,7 +116,10 @@ export class RowCells {
 
   moment(field: string): Moment | null {
     const text = this.#read(this.#row, field)
-    const read = readMoment(text, this.#style(field).date, this.context.timeZone)
+    if (text === '') return null
+    const read = kept(this.#moments, `${this.#style(field).date} ${text}`, () =>
+      readMoment(text, this.#style(field).date, this.context.timeZone),
+    )
     return 'fault' in read ? this.fault(field, read.fault, text) : read.value
   }
 
@@ -139,7 +153,7 @@ export class RowCells {
   /** What the row's value was mapped to: an id or a word; null when it was mapped to blank, or the row is left out. */
   choice(key: ChoiceKey, field: string = key): string | null {
     const text = this.#read(this.#row, field)
-    const target = this.mapping.values[key]?.[valueKey(text).slice(0, 300)]
+    const target = kept(this.#targets, `${key} ${text}`, () => this.mapping.values[key]?.[valueKey(text).slice(0, 300)])
     if (target === SKIP_ROW) this.#isSkipped = true
     if (target === undefined) return this.fault(field, 'valueUnmapped', text)
     return target === SKIP_ROW || target === LEAVE_BLANK ? null : target
@@ -148,4 +162,13 @@ export class RowCells {
   #style(field: string) {
     return this.mapping.columns[field] ?? BLANK_COLUMN
   }
+}
+
+function kept<T>(known: Map<string, T>, key: string, read: () => T): T {
+  const found = known.get(key)
+  if (found !== undefined) return found
+  const value = read()
+  if (known.size >= MOST_KEPT) known.clear()
+  known.set(key, value)
+  return value
 }

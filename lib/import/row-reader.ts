@@ -59,7 +59,7 @@ export function rowReader<Kind extends ImportKind>(
   const equal = new EqualRows()
   const identityOf = ({ externalId, key }: Draft<RecordRows[Kind]>) => {
     if (externalId !== null) {
-      if (equal.count(context.hash(externalId)) > 1) cells.flag('repeatedId')
+      if (equal.count(externalId) > 1) cells.flag('repeatedId')
       return externalIdentity(externalId)
     }
     const hash = context.hash(JSON.stringify(key))
@@ -69,7 +69,7 @@ export function rowReader<Kind extends ImportKind>(
     cells.turnTo(row, number)
     const draft = DRAFTS[kind](cells)
     if (cells.isSkipped) return { state: 'skipped' }
-    const twice = draft?.once?.find((text) => equal.count(context.hash(text)) > 1)
+    const twice = draft?.once?.find((text) => equal.count(text) > 1)
     if (twice !== undefined) cells.fault(null, 'recordTwice', '')
     if (draft === null || cells.faults.length > 0) return { state: 'faulty', faults: cells.faults }
     const record = draft.named(identityOf(draft))

@@ -1,15 +1,17 @@
 import AxeBuilder from '@axe-core/playwright'
 import { type BrowserContext, expect, type Page, test } from '@playwright/test'
 import { TEAMS } from '#db/sample/company'
+import { STAGES } from '#db/sample/record-rows'
 import { logIn } from './journey'
 
-const SCREENS = ['overview', 'plan', 'campaigns', 'actuals', 'plan-vs-actual'] as const
+const SCREENS = ['overview', 'plan', 'campaigns', 'actuals', 'plan-vs-actual', 'pipeline'] as const
 const READY: Record<(typeof SCREENS)[number], string> = {
   overview: 'main table',
   plan: 'main table',
   campaigns: 'main table',
   actuals: '[role=grid]',
   'plan-vs-actual': 'main table th',
+  pipeline: 'main table',
 }
 
 /** Console errors and broken policies of a page, gathered while it is used. */
@@ -33,7 +35,7 @@ for (const locale of ['ja', 'en'] as const) {
       browser,
       baseURL,
     }) => {
-      // Six screens, each read whole by axe.
+      // Ten screens, each read whole by axe.
       test.setTimeout(300_000)
       const context = await browser.newContext({
         baseURL,
@@ -44,7 +46,13 @@ for (const locale of ['ja', 'en'] as const) {
       const { page, root } = await open(context, 'marketer@example.com')
       await context.addCookies([{ name: 'locale', value: locale, url: baseURL ?? '' }])
       const heard = complaints(page)
-      for (const address of [...SCREENS.map((screen) => root + screen), '/settings']) {
+      for (const address of [
+        ...SCREENS.map((screen) => root + screen),
+        '/data',
+        '/data/import',
+        '/settings',
+        '/settings/counting',
+      ]) {
         await page.goto(address)
         const screen = SCREENS.find((name) => address.endsWith(name))
         if (screen) await expect(page.locator(READY[screen]).first()).toBeVisible()
@@ -135,6 +143,7 @@ async function untranslated(page: Page): Promise<string[]> {
         [...exhibitions, ...seminars].map(({ name }) => name),
       ),
       ...REASONS,
+      ...STAGES,
       'みなと計測株式会社|全社|産業機器事業部|環境計測事業部|展示会|セミナー|広告|紹介|佐藤 健|鈴木 美咲|高橋 直子|山本 大輔|日本語',
       '^(産業|環境|全社|[佐鈴高山業])$',
     ].join('|'),

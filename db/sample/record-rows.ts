@@ -30,7 +30,7 @@ export type RowsOf = {
 
 const RETURNED = ['予算の予定がない', '導入時期が来期以降', '対象外の業種', '連絡がつかない'] as const
 const LOST = ['価格', '競合製品に決定', '予算の凍結', '要件に合わない'] as const
-const STAGES = ['初回訪問', '課題の整理', '提案', '見積', '稟議'] as const
+export const STAGES = ['初回訪問', '課題の整理', '提案', '見積', '稟議'] as const
 const AGES = [10, 25, 45, 70] as const
 
 const oneOf = <Item>(items: readonly [Item, ...Item[]] | readonly Item[], random: Random) =>

@@ -7,6 +7,7 @@ import { Button } from '../ui/button'
 import { ButtonLink } from '../ui/button-link'
 import { buttonLook } from '../ui/button-look'
 import { Card } from '../ui/card'
+import { TextLink } from '../ui/text-link'
 import { CountFigures } from './count-figures'
 import type { ImportSteps } from './use-import'
 
@@ -49,7 +50,9 @@ export function StepResult({ steps }: { readonly steps: ImportSteps }) {
             <p className="text-small text-text-2">{t('result.downloadHint')}</p>
           </div>
         )}
-        <p className="leading-text text-small text-text-2">{t('result.next')}</p>
+        <p className="leading-text text-small text-text-2">
+          {t('result.next')} <TextLink href="/settings/counting">{t('result.counting')}</TextLink>
+        </p>
         <div className="flex flex-wrap gap-2">
           <ButtonLink variant="primary" href="/data">
             {t('toList')}

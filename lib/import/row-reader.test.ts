@@ -105,8 +105,9 @@ describe('a lead', () => {
   })
 
   it('that stands in a row too short or too long is faulty; a longer row of blanks is not', () => {
-    const [short, long, blanks] = leads([
+    const [short, oneShort, long, blanks] = leads([
       ['1', 'Web', ''],
+      ['1', 'Web', '', '', 'A'],
       ['2', 'Web', '', '', '', '', 'x'],
       ['3', 'Web', '', '', '', '', '', ' '],
     ])
@@ -114,6 +115,7 @@ describe('a lead', () => {
       state: 'faulty',
       faults: [{ row: 2, field: null, kind: 'tooFewCells', value: '3 / 6' }],
     })
+    expect(oneShort).toMatchObject({ state: 'faulty', faults: [{ row: 3, kind: 'tooFewCells', value: '5 / 6' }] })
     expect(long).toMatchObject({ state: 'faulty', faults: [{ kind: 'tooManyCells', value: 'x' }] })
     expect(blanks).toMatchObject({ state: 'read' })
   })

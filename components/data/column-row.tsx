@@ -53,7 +53,7 @@ export function ColumnRow({ field, label, inspection, own, column, isUncertain, 
         </Select>
       </td>
       <td className="w-44">{column && <StyleSelect {...{ field, label, column, isUncertain, onChange }} />}</td>
-      <td className="min-w-0">{column && <Samples {...{ field, inspection, own, column }} />}</td>
+      <td className="min-w-0">{column && <Samples {...{ field, inspection, own, column, isUncertain }} />}</td>
     </tr>
   )
 }
@@ -99,10 +99,12 @@ function StyleSelect({ field, label, column, isUncertain, onChange }: StyleSelec
   )
 }
 
-type SamplesProps = Pick<ColumnRowProps, 'field' | 'inspection' | 'own'> & { readonly column: ColumnReading }
+type SamplesProps = Pick<ColumnRowProps, 'field' | 'inspection' | 'own' | 'isUncertain'> & {
+  readonly column: ColumnReading
+}
 
 /** The first different cells: as they stand, and what they are read as when that differs. */
-function Samples({ field, inspection, own, column }: SamplesProps) {
+function Samples({ field, inspection, own, column, isUncertain }: SamplesProps) {
   const t = useTranslations('data.columns')
   const locale = useLocale() === 'en' ? 'en' : 'ja'
   const { timeZone, currency } = own
@@ -112,7 +114,9 @@ function Samples({ field, inspection, own, column }: SamplesProps) {
   return (
     <ul className="flex flex-wrap gap-x-4 gap-y-0.5">
       {texts.map((text) => {
-        const { text: read, isReadable } = sampleText(field.type, text, column, reading)
+        // As long as nobody knows which way is right, none is shown.
+        const type = isUncertain ? 'text' : field.type
+        const { text: read, isReadable } = sampleText(type, text, column, reading)
         return (
           <li key={text} className="flex max-w-80 items-baseline gap-1.5">
             <span className={classes('truncate', read === text && isReadable ? 'text-text' : 'text-text-3')}>

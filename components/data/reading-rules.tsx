@@ -23,7 +23,7 @@ export function ReadingRules({ steps, own }: { readonly steps: ImportSteps; read
   const hasMoney = kind === 'opportunities' || kind === 'costs' || kind === 'actuals'
   return (
     <Card title={t('rules')}>
-      <div className="flex flex-wrap gap-x-5 gap-y-3">
+      <div className="flex flex-wrap items-start gap-x-5 gap-y-3">
         {kind !== 'touches' && own.own.team.length > 1 && (
           <Field label={t('team')} hint={t('teamHint')}>
             <Select

@@ -54,7 +54,7 @@ export function StepReading({ steps }: { readonly steps: ImportSteps }) {
         </div>
       </Card>
       <Card title={t('how')}>
-        <div className="flex flex-wrap gap-x-4 gap-y-3">
+        <div className="flex flex-wrap items-start gap-x-4 gap-y-3">
           <Readings inspection={inspection} onChange={(reading) => steps.lookAgain(mapping.kind, reading)} />
         </div>
       </Card>

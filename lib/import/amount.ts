@@ -11,13 +11,16 @@ const MOST = BigInt(Number.MAX_SAFE_INTEGER)
 
 /** Full-width digits and marks, and what a Japanese keyboard gives for a minus, in their plain form. ① stays ①: it is no 1. */
 function plain(text: string): string {
-  return text
-    .replace(/[！-～]/g, (mark) => String.fromCharCode(mark.charCodeAt(0) - 0xfee0))
-    .replace(/[−‐‑–—ー]/g, '-')
-    .replace(/￥/g, '¥')
-    .replace(/▲/g, '△')
-    .replace(/[\s\u3000]+/gu, ' ')
-    .trim()
+  return (
+    text
+      .replace(/[！-～]/g, (mark) => String.fromCharCode(mark.charCodeAt(0) - 0xfee0))
+      .replace(/[−‐‑–—ー]/g, '-')
+      // CP932 has its yen sign where ASCII has the backslash.
+      .replace(/[￥\\]/g, '¥')
+      .replace(/▲/g, '△')
+      .replace(/[\s\u3000]+/gu, ' ')
+      .trim()
+  )
 }
 
 const CURRENCY = 'R\\$|US\\$|A\\$|[¥$€£₩]|JPY|USD|EUR|BRL|GBP'

@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { eq } from 'drizzle-orm'
 import { MakeTokenInput, tokenText } from '#lib/api/token'
-import { instantOf } from '#lib/records/instant'
+import { instantOfMoment } from '#lib/records/instant'
 import { newId } from '../id'
 import { organisations } from '../schema/organisation'
 import { apiTokens } from '../schema/tokens'
@@ -37,5 +37,5 @@ async function endOf({ tx, actor }: Work, day: string): Promise<Date> {
     .from(organisations)
     .where(eq(organisations.orgId, actor.orgId))
   const next = new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10)
-  return new Date(instantOf(next, found?.timeZone ?? 'UTC'))
+  return new Date(instantOfMoment(next, found?.timeZone ?? 'UTC'))
 }

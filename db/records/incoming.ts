@@ -1,4 +1,4 @@
-import { instantOf } from '#lib/records/instant'
+import { instantOfMoment } from '#lib/records/instant'
 import type { Work } from '../commands/command'
 import { type AccountName, accountIds } from './accounts'
 import { type LeadName, leadsNamed } from './lead-ids'
@@ -18,7 +18,7 @@ type Row = {
 export function moments(fields: Readonly<Record<string, string | null | undefined>>, timeZone: string): Values {
   const given = Object.entries(fields).flatMap(([name, moment]): [string, Scalar][] => {
     if (moment === undefined) return []
-    return [[name, moment === null ? null : instantOf(moment, timeZone)]]
+    return [[name, moment === null ? null : instantOfMoment(moment, timeZone)]]
   })
   return Object.fromEntries(given)
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { instantOf } from './instant'
+import { instantOfMoment } from './instant'
 
 describe('the instant of a moment', () => {
   it.each([
@@ -12,10 +12,10 @@ describe('the instant of a moment', () => {
     // No midnight that day in Santiago: the day begins at 01:00.
     ['2026-09-06', 'America/Santiago', '2026-09-06T04:00:00.000Z'],
     ['2026-04-01', 'Pacific/Kiritimati', '2026-03-31T10:00:00.000Z'],
-  ])('%s in %s begins at %s', (day, timeZone, instant) => expect(instantOf(day, timeZone)).toBe(instant))
+  ])('%s in %s begins at %s', (day, timeZone, instant) => expect(instantOfMoment(day, timeZone)).toBe(instant))
 
   it('with an offset is itself, wherever the organisation is', () => {
-    expect(instantOf('2026-03-31T15:00:00Z', 'Asia/Tokyo')).toBe('2026-03-31T15:00:00.000Z')
-    expect(instantOf('2026-04-01T00:00:00+09:00', 'UTC')).toBe('2026-03-31T15:00:00.000Z')
+    expect(instantOfMoment('2026-03-31T15:00:00Z', 'Asia/Tokyo')).toBe('2026-03-31T15:00:00.000Z')
+    expect(instantOfMoment('2026-04-01T00:00:00+09:00', 'UTC')).toBe('2026-03-31T15:00:00.000Z')
   })
 })

@@ -1,0 +1,29 @@
+import type { Month } from '#lib/month'
+import type { Model } from './models'
+
+/**
+ * What is credited, and in which month it stands: revenue won in the month; opportunities created in the month, and
+ * those of them that are still open, each by the touches up to their creation; revenue so far by the month of the lead.
+ */
+export const BASES = ['won', 'created', 'open', 'cohort'] as const
+export type Basis = (typeof BASES)[number]
+
+/** A whole deal is this many parts, so that shared deals add up to whole ones exactly. */
+export const DEAL_PARTS = 1_000_000
+
+/** What a channel, or one of its campaigns, is credited with in a month. */
+export type CreditRow = {
+  readonly basis: Basis
+  readonly month: Month
+  readonly model: Model
+  /** Of accounts that had won nothing before. */
+  readonly isNew: boolean
+  /** Null: 接点なし, deals without any touch. */
+  readonly channelId: string | null
+  /** Null: the channel itself; always null where campaigns were not asked for. */
+  readonly campaignId: string | null
+  /** In the currency's minor unit. */
+  readonly amount: number
+  /** Deals, in millionths of one. */
+  readonly dealParts: number
+}

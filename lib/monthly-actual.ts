@@ -19,11 +19,16 @@ export type MonthlyActual = {
   readonly version: number
 }
 
+/** Why a closed month's figure changed where nobody typed a reason: records behind it changed, or an import was undone. */
+export const RESTATEMENT_REASONS = ['recordsChanged', 'importUndone'] as const
+export type RestatementReason = (typeof RESTATEMENT_REASONS)[number]
+
 /** A correction of a closed month's cell: frozen months + restatements = books. Null = blank, which is not 0. */
 export type Restatement = Pick<MonthlyActual, 'teamId' | 'month' | 'line' | 'channelId' | 'campaignId' | 'metric'> & {
   readonly before: number | null
   readonly after: number | null
-  readonly reason: string
+  /** In the person's words, or a key that is translated where it is shown. */
+  readonly reason: { readonly text: string } | { readonly key: RestatementReason }
   /** Name of the person. */
   readonly by: string
   /** ISO 8601 */

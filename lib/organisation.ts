@@ -4,6 +4,12 @@ import type { Currency } from './input/account'
 
 export const NEGATIVE_STYLES = ['minus', 'triangle'] as const satisfies readonly NegativeStyle[]
 
+/** Days within which sales work on a lead, and in which a touch influences, until an organisation says otherwise (DOMAIN §8). */
+export const USUAL_AGREED_DAYS = 5
+export const MOST_AGREED_DAYS = 60
+export const USUAL_INFLUENCE_DAYS = 180
+export const MOST_INFLUENCE_DAYS = 730
+
 /** How an organisation counts: its currency, year and the way that its figures are shown. */
 export type Organisation = {
   readonly id: string
@@ -19,6 +25,10 @@ export type Organisation = {
   readonly goodFrom: number
   /** Attainment from which a verdict is △. */
   readonly watchFrom: number
+  /** Days within which sales agreed to work on a lead that was passed to them. */
+  readonly agreedDays: number
+  /** Days before creation and close in which a touch influences an opportunity. */
+  readonly influenceDays: number
 }
 
 /** Owns plans and actuals. The root team's page is the whole company. */

@@ -7,6 +7,7 @@ import type { Lock } from '#lib/actuals/entry-kind'
 import type { GridRow } from '#lib/actuals/grid'
 import type { Position } from '#lib/actuals/move'
 import type { UnreadText } from '#lib/actuals/sheet'
+import type { Restatement } from '#lib/monthly-actual'
 import { CELL_NOTES } from './active-cell'
 import type { Words } from './use-words'
 
@@ -27,6 +28,7 @@ export function FormulaLine({ row, at, value, unread, lock, correction, isClosed
   const faults = useTranslations('errors')
   const plan = row.plan[at.month] ?? null
   const last = correction?.steps.at(-1)
+  const reasonOf = ({ reason }: Restatement) => ('text' in reason ? reason.text : t(`reasons.${reason.key}`))
   const shown = (figure: number | null) => (figure === null ? t('blank') : words.value(row, figure))
   return (
     <div className="flex min-h-8.5 shrink-0 flex-wrap items-center border-b text-small tablet:flex-nowrap">
@@ -47,14 +49,14 @@ export function FormulaLine({ row, at, value, unread, lock, correction, isClosed
         )}
         {lock !== null && <span>{t(`misfit.${lock}`)}</span>}
         {last !== undefined && correction !== undefined && (
-          <span className="truncate" title={last.reason}>
+          <span className="truncate" title={reasonOf(last)}>
             <b>{t('correction')}</b>{' '}
             {t('correctedBy', {
               before: shown(correction.before),
               after: shown(correction.after),
               date: words.moment(last.at),
               by: last.by,
-              reason: last.reason,
+              reason: reasonOf(last),
             })}
           </span>
         )}

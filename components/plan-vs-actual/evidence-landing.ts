@@ -109,5 +109,10 @@ export function correctionLines({ row, line, period }: FigureAt, context: CellCo
     const month = formatMonth(each.month, style.locale)
     return { label: t('evidence.restated', { month }), value: `${text(each.before)} → ${text(each.after)}` }
   })
-  return { lines, remarks: found.map((each) => trace(each, style, t)) }
+  return {
+    lines,
+    remarks: found.map(({ by, at, reason }) => {
+      return trace({ by, at, reason: 'text' in reason ? reason.text : t(`evidence.reasons.${reason.key}`) }, style, t)
+    }),
+  }
 }

@@ -17,7 +17,7 @@ const corrected: InYear<Restatement> = {
   metric: 'lead',
   before: 121,
   after: 125,
-  reason: '名刺の重複',
+  reason: { text: '名刺の重複' },
   by: '佐藤',
   at: '2026-07-02T01:00:00Z',
 }

@@ -132,9 +132,9 @@ describe('a closed month', () => {
     expect(found).toHaveLength(3)
     expect(found).toEqual(
       expect.arrayContaining([
-        { ...place, ...who, month: '2026-04', before: 120, after: 118, reason: '名刺の重複を除いた' },
-        { ...place, ...who, month: '2026-05', before: 130, after: null, reason: '名刺の重複を除いた' },
-        { ...place, ...who, month: '2026-05', before: null, after: 131, reason: 'やはり必要' },
+        { ...place, ...who, month: '2026-04', before: 120, after: 118, reason: { text: '名刺の重複を除いた' } },
+        { ...place, ...who, month: '2026-05', before: 130, after: null, reason: { text: '名刺の重複を除いた' } },
+        { ...place, ...who, month: '2026-05', before: null, after: 131, reason: { text: 'やはり必要' } },
       ]),
     )
     expect(found[2]).toMatchObject({ after: 131 })
@@ -158,7 +158,9 @@ describe('a closed month', () => {
     expect(await restatementsOf(admin, rootId, YEAR)).toEqual([])
     await close('2026-04')
     await save('二度目', lead(123))
-    expect(await restatementsOf(admin, rootId, YEAR)).toMatchObject([{ before: 122, after: 123, reason: '二度目' }])
+    expect(await restatementsOf(admin, rootId, YEAR)).toMatchObject([
+      { before: 122, after: 123, reason: { text: '二度目' } },
+    ])
   })
 
   it('keeps corrections of a campaign’s cells with the campaign', async () => {

@@ -132,7 +132,7 @@ describe('counting from records', () => {
     await leads({ identity: 'x:2' }, { identity: 'x:3', stages: { lead: '2026-05-01' } })
     expect(await figures()).toEqual(['2026-04 lead 2', '2026-05 lead 1'])
     expect(await restatementsOf(org.admin, org.rootId, fiscalYear(2026, 4))).toMatchObject([
-      { month: '2026-04', metric: 'lead', before: 1, after: 2, by: '山本 大輔' },
+      { month: '2026-04', metric: 'lead', before: 1, after: 2, by: '山本 大輔', reason: { key: 'recordsChanged' } },
     ])
   })
 

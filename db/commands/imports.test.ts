@@ -1,6 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest'
+import { fiscalYear } from '#lib/month'
 import { readOrg } from '../client'
 import { type GivenOrganisation, givenOrganisation } from '../fixtures'
+import { restatementsOf } from '../queries/closing'
 import { importOf, importsOf, shapeOf } from '../queries/imports'
 import { givenLead, givenOpportunity, rollupOf } from '../record-fixtures'
 import { closeMonths } from './close-months'
@@ -204,5 +206,11 @@ describe('an import of monthly actuals', () => {
     await expect(importActuals(org.admin, { importId, actuals })).rejects.toMatchObject({ message: 'monthClosed' })
     await importActuals(org.admin, { importId, actuals: { ...actuals, reason: '訂正ファイル' } })
     expect(await values()).toEqual([{ metric: 'lead', value: 7 }])
+    await finish(importId)
+    await undoImport(org.admin, { importId })
+    expect(await restatementsOf(org.admin, org.rootId, fiscalYear(2026, 4))).toMatchObject([
+      { before: 5, after: 7, reason: { text: '訂正ファイル' } },
+      { before: 7, after: 5, reason: { key: 'importUndone' } },
+    ])
   })
 })

@@ -2,6 +2,7 @@ import { and, eq, inArray, sql } from 'drizzle-orm'
 import type { z } from 'zod'
 import { conflict, invalid, notFound } from '#lib/errors'
 import { type ActualCell, type CellAddress, SaveActualsInput } from '#lib/input/actuals'
+import type { Restatement } from '#lib/monthly-actual'
 import { cellsIn } from '../queries/actuals'
 import { choicesIn } from '../queries/counted'
 import { channelsIn, stagesIn } from '../queries/organisation'
@@ -41,12 +42,13 @@ type Saved = { readonly change: Change<SavedActuals>; readonly changes: readonly
 
 /**
  * The whole of saving within a command, with what it changed: see saveActuals.
- * @param underRecords whether a cell that is counted from records may change too, beneath what counts: for undoing
+ * @param undoes whether an import is taken back: then a cell that is counted from records may change too, beneath what
+ *   counts, and a closed month needs no reason but this one
  */
 export async function savedActuals(
   work: Work,
   { teamId, cells, reason }: z.output<typeof SaveActualsInput>,
-  underRecords = false,
+  undoes = false,
 ): Promise<Saved> {
   const team = await lockedTeam(work, teamId)
   if (team.archivedAt) throw conflict('teamArchived')
@@ -54,22 +56,28 @@ export async function savedActuals(
   const standing = await standingCells(work, teamId, cells)
   const { changes, conflicts: between, unchanged } = cellChanges(cells, standing)
   const choices = await choicesIn(work.tx, work.actor.orgId, [teamId])
-  if (!underRecords) requireByHand([...changes, ...between], choices)
+  if (!undoes) requireByHand([...changes, ...between], choices)
   const counts = (cell: CellAddress) => isByHand(cell, choices)
-  const corrected = await corrections(work, teamId, changes.filter(counts), reason)
+  const why = reasonOf(reason, undoes)
+  const corrected = await corrections(work, teamId, changes.filter(counts), why)
   requireOneWay(changes.filter(counts), standing.filter(counts))
   const conflicts = await withAuthors(work, teamId, between)
   if (changes.length === 0) return { change: { value: { saved: unchanged, conflicts }, audit: null }, changes }
   const version = await nextVersion(work, teamId)
   await writeCells(work, teamId, version, changes)
-  await writeRestatements(work, teamId, version, corrected, reason)
+  await writeRestatements(work, teamId, version, corrected, why)
   const written = changes.map((cell): SavedCell => {
     return { ...placeOf(cell), value: cell.after, version: cell.after === null ? null : version }
   })
   const value: SavedActuals = { saved: [...unchanged, ...written], conflicts }
   const before = changes.map((cell) => ({ ...placeOf(cell), value: cell.before }))
-  const after = corrected.length > 0 ? { cells: written, reason } : written
+  const after = corrected.length > 0 ? { cells: written, reason: why } : written
   return { change: { value, audit: { subjectId: teamId, before, after } }, changes }
+}
+
+function reasonOf(typed: string | null, undoes: boolean): Restatement['reason'] | null {
+  if (undoes) return { key: 'importUndone' }
+  return typed === null ? null : { text: typed }
 }
 
 /** Another organisation's channel or campaign is not found; a metric must be one of the organisation's. */

@@ -95,10 +95,10 @@ export async function restatementsIn(
   teamIds: readonly string[] | undefined,
   year: FiscalYear,
 ): Promise<Restatement[]> {
-  const { teamId, month, line, channelId, campaignId, metric, before, after, reason } = restatements
+  const { teamId, month, line, channelId, campaignId, metric, before, after, reason, reasonKey } = restatements
   const rows = await tx
     .select({
-      ...{ teamId, month, line, channelId, campaignId, metric, before, after, reason },
+      ...{ teamId, month, line, channelId, campaignId, metric, before, after, reason, reasonKey },
       by: memberships.name,
       at: restatements.correctedAt,
     })
@@ -116,7 +116,10 @@ export async function restatementsIn(
       ),
     )
     .orderBy(asc(restatements.correctedAt), asc(restatements.version), asc(restatements.id))
-  return rows.flatMap(({ month, at, ...row }) => (isMonth(month) ? [{ ...row, month, at: at.toISOString() }] : []))
+  return rows.flatMap(({ month, at, reason: text, reasonKey: key, ...row }) => {
+    const why = key === null ? { text: text ?? '' } : { key }
+    return isMonth(month) ? [{ ...row, month, at: at.toISOString(), reason: why }] : []
+  })
 }
 
 /** A restatement belongs to one close of its month; it counts while that close stands. */

@@ -39,6 +39,8 @@ export const SessionRow = z.object({
     negativeStyle: z.enum(NEGATIVE_STYLES),
     goodFrom: z.number(),
     watchFrom: z.number(),
+    agreedDays: z.number(),
+    influenceDays: z.number(),
   }),
   data_version: z.coerce.number(),
   teams: z.array(z.object({ id: z.uuid(), name: z.string(), isRoot: z.boolean(), archivedAt: z.null() })),
@@ -109,7 +111,8 @@ export const MEMBERSHIP = `select m.role, m.email, m.name, o.data_version,
       ) end as team_ids,
       json_build_object('id', o.org_id, 'name', o.name, 'currency', o.currency, 'fiscalStart', o.fiscal_start,
         'timeZone', o.time_zone, 'unit', o.unit, 'negativeStyle', o.negative_style,
-        'goodFrom', o.good_from, 'watchFrom', o.watch_from) as org,
+        'goodFrom', o.good_from, 'watchFrom', o.watch_from,
+        'agreedDays', o.agreed_days, 'influenceDays', o.influence_days) as org,
       coalesce((
         select json_agg(json_build_object('id', t.id, 'name', t.name, 'isRoot', t.is_root, 'archivedAt', null)
           order by t.is_root desc, t.created_at, t.id)

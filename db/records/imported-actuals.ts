@@ -14,9 +14,6 @@ import { countRows, requireRunning } from './upsert'
 
 type Actuals = z.output<typeof SaveActualsInput>
 
-/** The reason of a restatement, where an import is taken back that had corrected a closed month. */
-const UNDO_REASON = '取り込みの取り消し'
-
 /** A cell that an import changed, from what to what; null = blank. */
 const KeptCell = z.strictObject({
   teamId: z.uuid(),
@@ -86,5 +83,5 @@ async function undoTeam(work: Work, teamId: string, kept: readonly KeptCell[]): 
   const cells = kept
     .filter((cell) => (now.get(addressOf(cell)) ?? null) === cell.after)
     .map((cell) => ({ ...placeOf(cell), value: cell.before }))
-  if (cells.length > 0) await savedActuals(work, { teamId, cells, reason: UNDO_REASON }, true)
+  if (cells.length > 0) await savedActuals(work, { teamId, cells, reason: null }, true)
 }

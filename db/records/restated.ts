@@ -1,3 +1,4 @@
+import type { RestatementReason } from '#lib/monthly-actual'
 import type { Work } from '../commands/command'
 import { newId } from '../id'
 import type { Contribution } from './contributions'
@@ -5,8 +6,7 @@ import type { Contribution } from './contributions'
 /** A cell of the rollup that a write changed by `value`; `after` is what it holds now. */
 export type ChangedCell = Contribution & { readonly after: number }
 
-/** Shown as the reason of a restatement that nobody typed; a key of `errors` would be translated, this is stored. */
-const REASON = '記録の変更'
+const REASON: RestatementReason = 'recordsChanged'
 
 /**
  * A closed month does not change by itself: where its figures are counted from records, what records change in it is a
@@ -18,7 +18,7 @@ export async function restateCounted({ tx, actor }: Work, changes: readonly Chan
     .map(({ after, value, ...cell }) => ({ ...cell, id: newId(), before: after - value, after }))
   await tx.$client.query(
     `insert into restatements (org_id, id, team_id, month, closed_at, line, channel_id, campaign_id, metric,
-       before, after, reason, version, corrected_by, corrected_at)
+       before, after, reason_key, version, corrected_by, corrected_at)
      select $1, r.id, r."teamId", r.month, m.closed_at, r.line, r."channelId", r."campaignId", r.metric,
        r.before, r.after, $3, t.actuals_version, $4, $5
      from json_to_recordset($2::json) as r(id uuid, "teamId" uuid, month text, line text, "channelId" uuid,

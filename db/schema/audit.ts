@@ -19,6 +19,7 @@ export const auditLog = pgTable(
   (t) => [
     primaryKey({ name: 'audit_log_pk', columns: [t.orgId, t.id] }),
     index('audit_log_at').on(t.orgId, t.at),
+    index('audit_log_subject').on(t.orgId, t.subjectId, t.at),
     foreignKey({ name: 'audit_log_organisation', columns: [t.orgId], foreignColumns: [organisations.orgId] }),
     tenantPolicy(),
   ],

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { check, foreignKey, index, pgTable, primaryKey, smallint, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
-import { LINES } from '#lib/monthly-actual'
+import { LINES, RESTATEMENT_REASONS } from '#lib/monthly-actual'
 import { campaigns, channels } from './funnel'
 import { memberships } from './people'
 import { teams } from './teams'
@@ -59,7 +59,9 @@ export const restatements = pgTable(
     metric: text('metric').notNull(),
     before: integer53('before'),
     after: integer53('after'),
-    reason: text('reason').notNull(),
+    /** In a person's words; null where nobody typed one, and `reasonKey` says why. */
+    reason: text('reason'),
+    reasonKey: text('reason_key', { enum: RESTATEMENT_REASONS }),
     /** The team's actuals_version at the save: their order. */
     version: integer53('version').notNull(),
     correctedBy: uuid('corrected_by').notNull(),
@@ -89,6 +91,8 @@ export const restatements = pgTable(
       foreignColumns: [memberships.orgId, memberships.userId],
     }),
     check('restatements_line', sql`${t.line} in (${oneOf(LINES)})`),
+    check('restatements_reason', sql`(${t.reason} is null) <> (${t.reasonKey} is null)`),
+    check('restatements_reason_key', sql`${t.reasonKey} in (${oneOf(RESTATEMENT_REASONS)})`),
     check('restatements_change', sql`${t.before} is distinct from ${t.after}`),
     tenantPolicy(),
   ],

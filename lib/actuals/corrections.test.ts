@@ -15,7 +15,7 @@ const restatement = (
   metric: 'lead',
   before,
   after,
-  reason: '名刺4枚の登録もれ',
+  reason: { text: '名刺4枚の登録もれ' },
   by: '佐藤 健',
   at: '2026-10-02T01:00:00.000Z',
 })

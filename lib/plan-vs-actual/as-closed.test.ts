@@ -9,7 +9,14 @@ import { byMonth, rowOf, testLedger } from './test-ledger'
 type Restated = Ledger['restatements'][number]
 const restated = (part: Partial<Restated>): Restated => ({
   ...{ teamId: 'team', month: '2026-04', monthIndex: 0, line: 'channel', channelId: 'web', campaignId: null },
-  ...{ metric: 'lead', before: 121, after: 125, reason: '名刺の二重登録', by: '佐藤', at: '2026-07-02T01:00:00Z' },
+  ...{
+    metric: 'lead',
+    before: 121,
+    after: 125,
+    reason: { text: '名刺の二重登録' },
+    by: '佐藤',
+    at: '2026-07-02T01:00:00Z',
+  },
   ...part,
 })
 const leads = rowOf({ actual: byMonth(125, 131) })

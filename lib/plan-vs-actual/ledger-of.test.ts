@@ -211,7 +211,7 @@ describe('closed months', () => {
   })
   it('restatements and set landings of the year carry their month as an index', () => {
     const cell = { teamId: 'a', line: 'channel', channelId: 'web', campaignId: null, metric: 'lead' } as const
-    const restated = { ...cell, before: 1, after: 2, reason: '', by: '', at: '' }
+    const restated = { ...cell, before: 1, after: 2, reason: { text: '' }, by: '', at: '' }
     const restatements = [
       { ...restated, month: '2026-03' as const },
       { ...restated, month: '2026-06' as const },

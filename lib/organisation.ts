@@ -45,6 +45,10 @@ export type Channel = {
   /** 1 … 6 of the palette, 0 = none. */
   readonly colour: number
   readonly isMarketing: boolean
+  /** People who came by themselves: last non-direct passes over it. */
+  readonly isDirect: boolean
+  /** Gross margin of its revenue in hundredths of a percent; null: the organisation's. */
+  readonly grossMargin: number | null
   readonly defaultEntry: StageKey
   readonly archivedAt: string | null
 }

@@ -108,5 +108,7 @@ const unknownChannel = (id: string): Channel => ({
   colour: 0,
   defaultEntry: 'lead',
   isMarketing: true,
+  isDirect: false,
+  grossMargin: null,
   archivedAt: null,
 })

@@ -28,6 +28,8 @@ export async function channelsIn(tx: Tx, orgId: string): Promise<Channel[]> {
       name: channelTable.name,
       colour: channelTable.colour,
       isMarketing: channelTable.isMarketing,
+      isDirect: channelTable.isDirect,
+      grossMargin: channelTable.grossMargin,
       defaultEntry: channelTable.defaultEntry,
       archivedAt: channelTable.archivedAt,
     })

@@ -46,6 +46,10 @@ export const channels = pgTable(
     /** 1 … 6 of the palette, 0 = none. */
     colour: smallint('colour').notNull(),
     isMarketing: boolean('is_marketing').notNull().default(true),
+    /** People who came by themselves: last non-direct passes over it. */
+    isDirect: boolean('is_direct').notNull().default(false),
+    /** In hundredths of a percent of its revenue; null: the organisation's. */
+    grossMargin: integer('gross_margin'),
     defaultEntry: text('default_entry').notNull(),
     position: smallint('position').notNull(),
     archivedAt: moment('archived_at'),
@@ -60,6 +64,7 @@ export const channels = pgTable(
     }),
     uniqueIndex('channels_name').on(t.orgId, t.name).where(sql`${t.archivedAt} is null`),
     check('channels_colour', sql`${t.colour} between 0 and 6`),
+    check('channels_margin', sql`${t.grossMargin} between 0 and 10000`),
     tenantPolicy(),
   ],
 )

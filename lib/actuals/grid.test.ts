@@ -10,6 +10,8 @@ const channel = (id: string, defaultEntry: string, archivedAt: string | null = n
   name: id,
   colour: 1,
   isMarketing: true,
+  isDirect: false,
+  grossMargin: null,
   defaultEntry,
   archivedAt,
 })

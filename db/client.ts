@@ -23,6 +23,11 @@ export function pool(): pg.Pool {
   return globalThis.gyakusanPool
 }
 
+/** For a script whose statements may take minutes: the pool from now on, in this process. */
+export function usePatientPool(): void {
+  globalThis.gyakusanPool = openPool(databaseUrl(), 30 * 60_000)
+}
+
 /** Closes the pool, for scripts and tests; the next use opens another. */
 export async function endPool(): Promise<void> {
   const open = globalThis.gyakusanPool
@@ -30,14 +35,14 @@ export async function endPool(): Promise<void> {
   await open?.end()
 }
 
-function openPool(connectionString: string): pg.Pool {
+function openPool(connectionString: string, patience = 8000): pg.Pool {
   const opened = new pg.Pool({
     connectionString,
     application_name: 'gyakusan web',
     max: 10,
     connectionTimeoutMillis: 1500,
-    query_timeout: 10_000,
-    statement_timeout: 8000,
+    query_timeout: patience + 2000,
+    statement_timeout: patience,
     lock_timeout: 3000,
     idle_in_transaction_session_timeout: 10_000,
     keepAlive: true,

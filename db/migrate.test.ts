@@ -101,6 +101,43 @@ describe('migrations', () => {
     expect(kept.rows).toEqual([{ month: '2026-04', reopened_at: null }])
   })
 
+  it('count the records of an earlier version for the pipeline’s rollups', async () => {
+    const { ownerUrl, webUrl } = await emptyDatabase()
+    const [org, team, channel, account, lead, deal] = [newId(), newId(), newId(), newId(), newId(), newId()]
+    const asApp = `set role gyakusan_app; set app.org_id = '${org}'`
+    await asOwner(ownerUrl, async (owner) => {
+      await prepareRoles(owner, decodeURIComponent(new URL(webUrl).username))
+      await migrate(drizzle(owner), { migrationsFolder: firstMigrations(10) })
+      await owner.query(`${asApp};
+        insert into organisations (org_id, name, currency, fiscal_start, time_zone, unit, negative_style, good_from, watch_from, email_key)
+          values ('${org}', '株式会社テスト', 'JPY', 4, 'Asia/Tokyo', 'thousand', 'minus', 1, 0.8, repeat('ab', 32));
+        insert into teams (org_id, id, name) values ('${org}', '${team}', '全社');
+        insert into stages (org_id, key, position) values ('${org}', 'lead', 1);
+        insert into channels (org_id, id, name, default_entry, position, colour) values ('${org}', '${channel}', 'Web', 'lead', 1, 1);
+        insert into accounts (org_id, id, name, name_key) values ('${org}', '${account}', '社', '社');
+        insert into leads (org_id, id, identity, source_at, account_id, team_id, channel_id, passed_at)
+          values ('${org}', '${lead}', 'x:1', now(), '${account}', '${team}', '${channel}', '2026-04-10T15:00:00Z');
+        insert into lead_stages values ('${org}', '${lead}', 'lead', '2026-03-31T15:00:00Z');
+        insert into opportunities (org_id, id, identity, source_at, name, account_id, lead_id, team_id, state, created_on, closed_on, counts_as_new)
+          values ('${org}', '${deal}', 'x:1', now(), '件', '${account}', '${lead}', '${team}', 'won', '2026-05-01', '2026-07-31', true);
+        insert into touches (org_id, id, identity, source_at, account_id, channel_id, at)
+          values ('${org}', '${newId()}', 'x:1', now(), '${account}', '${channel}', '2026-06-01T00:00:00Z')`)
+    })
+    expect(await migrateDatabase(ownerUrl, webUrl)).toEqual(NAMES.slice(10))
+    const found = await asOwner(ownerUrl, async (owner) => {
+      await owner.query(asApp)
+      const { rows } = await owner.query(`select (select json_agg(reached) from journey_rollup) as journeys,
+        (select json_agg(passed_on) from handover_rollup) as passed,
+        (select json_agg(json_build_array(before_creation, before_close)) from opportunity_influences) as touched`)
+      return rows[0]
+    })
+    expect(found).toEqual({
+      journeys: [{ lead: '2026-04', opportunity: '2026-05', won: '2026-07' }],
+      passed: ['2026-04-11'],
+      touched: [[null, '2026-06-01']],
+    })
+  })
+
   it('name the remedy when the web server’s log-in does not exist', async () => {
     const nobody = Object.assign(new URL(databaseUrl()), { username: 'gyakusan_nobody' }).href
     await expect(migrateDatabase(migrateUrl(), nobody)).rejects.toThrow('create role gyakusan_nobody login noinherit')

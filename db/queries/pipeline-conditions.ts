@@ -1,8 +1,8 @@
 import { and, eq, gte, inArray, isNotNull, isNull, lt, type SQL, sql } from 'drizzle-orm'
-import type { PgColumn } from 'drizzle-orm/pg-core'
 import { type DealFilter, NONE } from '#lib/input/pipeline'
 import { addMonths, type Month } from '#lib/month'
 import { opportunities as deals } from '../schema/opportunities'
+import { opportunityInfluences as influences } from '../schema/pipeline-rollup'
 import { touches } from '../schema/touches'
 
 /** Whose records, counted in which calendar. */
@@ -27,22 +27,31 @@ export const startOf = (day: SQL, { timeZone }: Pick<PipelineScope, 'timeZone'>)
 export const dayOf = (moment: unknown, { timeZone }: Pick<PipelineScope, 'timeZone'>) =>
   sql`((${moment}) at time zone ${timeZone})::date`
 
-const ofMarketing = (column: PgColumn, { marketing }: PipelineScope) =>
-  marketing.length === 0 ? sql`false` : sql`coalesce(${inArray(column, [...marketing])}, false)`
-
 /** Whether the channel of the lead source is marketing's. */
-export const isSourced = (scope: PipelineScope) => sql<boolean>`${ofMarketing(deals.sourceChannelId, scope)}`
+export const isSourced = ({ marketing }: PipelineScope) =>
+  marketing.length === 0
+    ? sql<boolean>`false`
+    : sql<boolean>`coalesce(${inArray(deals.sourceChannelId, [...marketing])}, false)`
 
-/** Touches of the opportunity's account or lead by marketing, in the window before creation or before close. */
+/** Touches of marketing in the window before an opportunity's creation or close: rows of opportunity_influences. */
 export function influencing(scope: PipelineScope): SQL {
-  const { orgId, window } = scope
-  const before = (end: SQL) =>
-    sql`(${touches.at} >= ${startOf(sql`${end} - ${window}::int`, scope)} and ${touches.at} < ${startOf(sql`${end} + 1`, scope)})`
-  const close = sql`coalesce(${deals.closedOn}, ${scope.today}::date)`
-  return sql`${touches.orgId} = ${orgId}
+  const { orgId, window, today } = scope
+  const close = sql`coalesce(${deals.closedOn}, ${today}::date)`
+  return sql`${influences.orgId} = ${orgId} and ${influences.opportunityId} = ${deals.id}
+    and (${influences.beforeCreation} >= ${deals.createdOn} - ${window}::int
+      or ${influences.beforeClose} between ${close} - ${window}::int and ${close}
+      or (${deals.closedOn} is null and ${influences.beforeClose} > ${today}::date and ${touchedByToday(scope)}))`
+}
+
+/** A touch that is dated after today hides the last one before it: of an open opportunity, these are looked up. */
+function touchedByToday(scope: PipelineScope): SQL {
+  const { orgId, window, today } = scope
+  return sql`exists (select from ${touches} where ${touches.orgId} = ${orgId}
     and (${touches.accountId} = ${deals.accountId} or ${touches.leadId} = ${deals.leadId})
-    and (${before(sql`${deals.createdOn}`)} or ${before(close)})
-    and ${ofMarketing(touches.channelId, scope)}`
+    and ${touches.channelId} = ${influences.channelId}
+    and ${touches.campaignId} is not distinct from ${influences.campaignId}
+    and ${touches.at} >= ${startOf(sql`${today}::date - ${window}::int`, scope)}
+    and ${touches.at} < ${startOf(sql`${today}::date + 1`, scope)})`
 }
 
 /** Whether any touch influenced the opportunity, or one of a channel or campaign. */
@@ -51,10 +60,10 @@ export function isInfluenced(
   by: { channel?: string | null; campaign?: string | null } = {},
 ): SQL<boolean> {
   const own = and(
-    by.channel ? eq(touches.channelId, by.channel) : undefined,
-    by.campaign ? eq(touches.campaignId, by.campaign) : undefined,
+    by.channel ? eq(influences.channelId, by.channel) : undefined,
+    by.campaign ? eq(influences.campaignId, by.campaign) : undefined,
   )
-  return sql<boolean>`exists (select from ${touches} where ${influencing(scope)} ${own ? sql`and ${own}` : sql``})`
+  return sql<boolean>`exists (select from ${influences} where ${influencing(scope)} ${own ? sql`and ${own}` : sql``})`
 }
 
 /** The date by which opportunities are listed. */

@@ -9,7 +9,7 @@ import type { DealCell } from '#lib/pipeline/deal'
 import { FORECAST_CATEGORIES, OPPORTUNITY_STATES } from '#lib/records/opportunity'
 import type { Tx } from '../client'
 import { opportunities as deals } from '../schema/opportunities'
-import { touches } from '../schema/touches'
+import { opportunityInfluences as influences } from '../schema/pipeline-rollup'
 import {
   BASIS,
   daysInStage,
@@ -71,7 +71,7 @@ export function influencesIn(
   scope: PipelineScope,
   { by, only, ...span }: Span & { readonly by: 'channel' | 'campaign'; readonly only: 'won' | null },
 ): Promise<Influence[]> {
-  const key = by === 'channel' ? touches.channelId : touches.campaignId
+  const key = by === 'channel' ? influences.channelId : influences.campaignId
   return rowsOf(
     tx,
     Touched,
@@ -80,7 +80,7 @@ export function influencesIn(
     from (
       select touched.key as key, ${deals.countsAsNew} as "isNew", ${deals.amount} as amount
       from ${deals} cross join lateral (
-        select distinct ${key} as key from ${touches} where ${influencing(scope)} and ${key} is not null
+        select distinct ${key} as key from ${influences} where ${influencing(scope)} and ${key} is not null
       ) touched
       where ${ofTeams(scope)} and ${inSpan(span) ?? sql`true`} ${only ? sql`and ${deals.state} = ${only}` : sql``}
     ) touched group by key, "isNew"`,

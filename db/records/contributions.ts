@@ -20,6 +20,14 @@ export type Counted = {
   readonly costs: readonly string[] | null
 }
 
+/** Records whose figures a write may change. */
+export type Touched = Counted & {
+  /** Leads that stay as they are, while their opportunities change. */
+  readonly journeys: readonly string[]
+  /** Opportunities that stay as they are, while their touches change. */
+  readonly influences: readonly string[]
+}
+
 /** $1 = organisation, $2 = ids or null. Days are of the organisation's time zone. */
 const SOURCES: Readonly<Record<keyof Counted, string>> = {
   leads: `

@@ -3,9 +3,10 @@ import type { Tx } from '../client'
 /**
  * Fills what an opportunity's own row does not say (DOMAIN §8): its source (own lead source, else its lead's channel,
  * else the channel of the account's first touch if that lies before it), and whether it is new business.
+ * @param ids null = all
  */
-export async function deriveOpportunities(tx: Tx, orgId: string, ids: readonly string[]): Promise<void> {
-  if (ids.length === 0) return
+export async function deriveOpportunities(tx: Tx, orgId: string, ids: readonly string[] | null): Promise<void> {
+  if (ids?.length === 0) return
   await tx.$client.query(
     `update opportunities o set source_channel_id = d.channel_id, source_campaign_id = d.campaign_id, counts_as_new = d.is_new
      from (
@@ -26,7 +27,7 @@ export async function deriveOpportunities(tx: Tx, orgId: string, ids: readonly s
            when l.channel_id is not null then l.campaign_id else f.campaign_id end as campaign_id) s
        left join campaigns k on k.org_id = o.org_id and k.id = s.campaign_id and k.team_id = o.team_id
          and k.channel_id = s.channel_id
-       where o.org_id = $1 and o.id = any($2::uuid[])) d
+       where o.org_id = $1 and ($2::uuid[] is null or o.id = any($2))) d
      where o.org_id = $1 and o.id = d.id
        and (o.source_channel_id, o.source_campaign_id, o.counts_as_new)
          is distinct from (d.channel_id, d.campaign_id, d.is_new)`,

@@ -1,7 +1,9 @@
 import type { Tx } from '../client'
 import type { Work } from '../commands/command'
-import { type Contribution, type Counted, contributionsOf, difference } from './contributions'
+import { type Contribution, contributionsOf, difference, type Touched } from './contributions'
 import { deriveOpportunities } from './derived'
+import { deriveInfluences } from './influences'
+import { cellDifference, cellsOf, HANDOVERS, JOURNEYS, writeCells } from './pipeline-rollups'
 import { type ChangedCell, restateCounted } from './restated'
 
 /** One writer of records per organisation at a time: deltas need to know what stood before. Held until the commit. */
@@ -17,21 +19,35 @@ export async function tryLockRecords({ tx, actor }: Work): Promise<boolean> {
 }
 
 /**
- * Runs a write and brings the rollup in step with it, in the same transaction.
+ * Runs a write and brings the rollups in step with it, in the same transaction.
  * @param touched records whose figures may change, as far as they exist before the write
  * @param write answers all of them as they are after it; opportunities are derived again before they are counted
  */
-export async function recounted(work: Work, touched: Counted, write: () => Promise<Counted>): Promise<void> {
+export async function recounted(work: Work, touched: Touched, write: () => Promise<Touched>): Promise<void> {
   const { tx, actor } = work
-  const before = await contributionsOf(tx, actor.orgId, touched)
+  const before = await figuresOf(tx, actor.orgId, touched)
   const written = await write()
-  await deriveOpportunities(tx, actor.orgId, written.opportunities ?? [])
-  const after = await contributionsOf(tx, actor.orgId, written)
-  await addToRollup(work, difference(before, after))
+  const opportunities = written.opportunities ?? []
+  await deriveOpportunities(tx, actor.orgId, opportunities)
+  await deriveInfluences(tx, actor.orgId, [...new Set([...opportunities, ...written.influences])])
+  const after = await figuresOf(tx, actor.orgId, written)
+  const changes = difference(before.months, after.months)
+  await restateCounted(work, await writeRollup(tx, actor.orgId, changes))
+  await writeCells(tx, actor.orgId, JOURNEYS, cellDifference(JOURNEYS, before.journeys, after.journeys))
+  await writeCells(tx, actor.orgId, HANDOVERS, cellDifference(HANDOVERS, before.handovers, after.handovers))
 }
 
-async function addToRollup(work: Work, changes: readonly Contribution[]): Promise<void> {
-  await restateCounted(work, await writeRollup(work.tx, work.actor.orgId, changes))
+/** What records count for in each rollup. */
+async function figuresOf(tx: Tx, orgId: string, { journeys, ...counted }: Touched) {
+  const { leads, opportunities } = counted
+  return {
+    months: await contributionsOf(tx, orgId, counted),
+    journeys: await cellsOf(tx, orgId, JOURNEYS, {
+      leads: [...new Set([...(leads ?? []), ...journeys])],
+      opportunities,
+    }),
+    handovers: await cellsOf(tx, orgId, HANDOVERS, { leads, opportunities: [] }),
+  }
 }
 
 /** Adds changes to the rollup's cells, drops those that no record is behind any more, and answers what each holds now. */

@@ -1,7 +1,7 @@
 import { conflict, notFound } from '#lib/errors'
 import { countsOf, type ImportKind, NO_ROWS, type RowCounts, type RowResult } from '#lib/records/import'
 import type { Change, Work } from '../commands/command'
-import type { Counted } from './contributions'
+import type { Touched } from './contributions'
 import { opportunitiesOf } from './derived'
 import { type Incoming, type Merged, merged } from './merged'
 import type { References } from './references'
@@ -54,28 +54,31 @@ async function writeOutcome(work: Work, table: RecordTable, { writes, before, ch
   else await recounted(work, touched, write)
 }
 
-const NONE: Counted = { leads: [], opportunities: [], costs: [] }
+const NONE: Touched = { leads: [], opportunities: [], costs: [], journeys: [], influences: [] }
 
-/** Records whose figures a write may change: those that it changes, and opportunities that hang on them. */
+/** Records whose figures a write may change: those that it changes, and those that hang together with them. */
 export async function touchedBy(
   { tx, actor }: Work,
   table: RecordTable,
   known: readonly StoredRecord[],
   records: readonly StoredRecord[],
-): Promise<Counted> {
+): Promise<Touched> {
   const fields = (name: string) =>
     [...new Set([...known, ...records].map(({ values }) => values[name]))].filter((id) => typeof id === 'string')
   const ids = known.map(({ id }) => id)
+  const touched = table === TOUCHES ? { accounts: fields('accountId'), leads: fields('leadId') } : null
   const hanging = await opportunitiesOf(tx, actor.orgId, {
     accounts: table === OPPORTUNITIES ? fields('accountId') : [],
     leads: table === LEADS ? ids : [],
-    touched: table === TOUCHES ? fields('accountId') : [],
+    touched: touched?.accounts ?? [],
   })
-  return withOwn(table, { ...NONE, opportunities: hanging }, ids)
+  const influences = touched ? await opportunitiesOf(tx, actor.orgId, touched) : []
+  const journeys = table === OPPORTUNITIES ? fields('leadId') : []
+  return withOwn(table, { ...NONE, opportunities: hanging, journeys, influences }, ids)
 }
 
 /** The ids that were touched with those of the written table among them. */
-export function withOwn(table: RecordTable, touched: Counted, ids: readonly string[]): Counted {
+export function withOwn(table: RecordTable, touched: Touched, ids: readonly string[]): Touched {
   const key = table === LEADS ? 'leads' : table === OPPORTUNITIES ? 'opportunities' : table === TOUCHES ? null : 'costs'
   return key === null ? touched : { ...touched, [key]: [...new Set([...(touched[key] ?? []), ...ids])] }
 }

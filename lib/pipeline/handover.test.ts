@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { type HandoverCell, handoverByChannel, handoverOf, handoverState } from './handover'
 
 const lead = (responseDays: number | null, age: number, given: Partial<HandoverCell> = {}): HandoverCell => ({
-  ...{ channelId: 'web', campaignId: null, count: 1, responseDays, age, isReturned: false, returnReason: null },
+  ...{ channelId: 'web', count: 1, responseDays, age, isReturned: false, returnReason: null },
   ...given,
 })
 

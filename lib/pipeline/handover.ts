@@ -8,7 +8,6 @@ export const AGREED_DAYS = 5
 /** Leads passed to sales that agree in all of this. */
 export type HandoverCell = {
   readonly channelId: string | null
-  readonly campaignId: string | null
   readonly count: number
   /** Days from passing to the first work; null: not worked on yet. */
   readonly responseDays: number | null

@@ -45,6 +45,11 @@ export function monthOf(date: string): Month {
   return month
 }
 
+/** The month of a day counted from 1970-01-01. */
+export function monthOfDay(day: number): Month {
+  return monthOf(new Date(day * 86_400_000).toISOString())
+}
+
 /** 1 … 12 */
 export function monthNumber(month: Month): number {
   return Number(month.slice(5, 7))

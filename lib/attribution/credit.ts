@@ -11,8 +11,9 @@ export type Basis = (typeof BASES)[number]
 /** A whole deal is this many parts, so that shared deals add up to whole ones exactly. */
 export const DEAL_PARTS = 1_000_000
 
-/** What a channel, or one of its campaigns, is credited with in a month. */
+/** What a channel, or one of its campaigns, is credited with in a month; rows of one channel add up to the channel. */
 export type CreditRow = {
+  readonly teamId: string
   readonly basis: Basis
   readonly month: Month
   readonly model: Model
@@ -20,7 +21,7 @@ export type CreditRow = {
   readonly isNew: boolean
   /** Null: 接点なし, deals without any touch. */
   readonly channelId: string | null
-  /** Null: the channel itself; always null where campaigns were not asked for. */
+  /** Null: touches of the channel without a campaign. */
   readonly campaignId: string | null
   /** In the currency's minor unit. */
   readonly amount: number

@@ -8,11 +8,11 @@ export const DEFAULT_HALF_LIFE = 30
 
 /** How an organisation credits its deals. They are printed beside the figures. */
 export type AttributionRules = {
-  /** Days before the close in which a touch counts. */
+  /** Days before the close (or the creation, see Basis) in which a touch counts. */
   readonly lookbackDays: number
   /** Touches of all the account's people, or of the person whom the opportunity came from. */
   readonly level: 'account' | 'person'
-  /** Days after which a touch counts half as much (time decay). */
+  /** Days after which a touch counts half as much (time decay); above 0. */
   readonly halfLifeDays: number
   /** Own shares of the milestones. */
   readonly custom: MilestoneWeights

@@ -1,7 +1,7 @@
 import { type Month, monthOfDay } from '#lib/month'
-import { BASES, type Basis, type CreditRow } from './credit'
-import { CreditCells, type CreditGroup, NO_TOUCH } from './credit-cells'
-import { CreditLines } from './credit-lines'
+import { BASES, type Basis, type CreditCell, type CreditRow } from './credit'
+import { CreditCells } from './credit-cells'
+import { CreditLines, NO_TOUCH } from './credit-lines'
 import type { Deal, DealFacts } from './journey'
 import { JourneyTable } from './journey-table'
 import { TOUCH_MODELS, type TouchModel } from './models'
@@ -11,7 +11,7 @@ import type { AttributionRules } from './rules'
 import { Weights } from './weights'
 
 /** What is credited; without a word, everything. */
-export type CreditScope = { readonly bases?: readonly Basis[]; readonly models?: readonly TouchModel[] }
+export type CreditSelection = { readonly bases?: readonly Basis[]; readonly models?: readonly TouchModel[] }
 
 /**
  * Adds up what deals credit to channels and campaigns under one set of rules. A deal that changed is taken out as it was
@@ -28,7 +28,7 @@ export class CreditBook {
   readonly #single = this.table()
   readonly #months = new Map<number, Month>()
 
-  constructor(rules: AttributionRules, { bases = BASES, models = TOUCH_MODELS }: CreditScope = {}) {
+  constructor(rules: AttributionRules, { bases = BASES, models = TOUCH_MODELS }: CreditSelection = {}) {
     this.#rules = rules
     this.#models = models
     this.#ends = (['closed', 'created'] as const).map((end) => ({
@@ -60,10 +60,25 @@ export class CreditBook {
     }
   }
 
-  /** Every cell in which something is left, one row for each model. RangeError beyond what a number holds exactly. */
+  /** Every line in which something is left. RangeError beyond what a number holds exactly. */
+  *cells(): Generator<CreditCell> {
+    for (const { cells, ...place } of this.#cells.groups) {
+      for (const [line, cell] of cells) {
+        const amounts = this.#models.map((_, m) => exact(this.#cells.values[cell + 2 * m]))
+        const dealParts = this.#models.map((_, m) => exact(this.#cells.values[cell + 2 * m + 1]))
+        const isEmpty = amounts.every((amount) => amount === 0) && dealParts.every((parts) => parts === 0)
+        if (!isEmpty) yield { ...place, ...this.lines.namesOf(line), amounts, dealParts }
+      }
+    }
+  }
+
+  /** The same, one row for each model that gives something. */
   *rows(): Generator<CreditRow> {
-    for (const group of this.#cells.groups) {
-      for (const [line, cell] of group.cells) yield* this.#rowsOf(group, line, cell)
+    for (const { amounts, dealParts: allParts, ...place } of this.cells()) {
+      for (const [m, model] of this.#models.entries()) {
+        const [amount = 0, dealParts = 0] = [amounts[m], allParts[m]]
+        if (amount !== 0 || dealParts !== 0) yield { ...place, model, amount, dealParts }
+      }
     }
   }
 
@@ -97,16 +112,6 @@ export class CreditBook {
     const month = monthOfDay(day)
     this.#months.set(day, month)
     return month
-  }
-
-  *#rowsOf({ cells: _, ...place }: CreditGroup, line: number, cell: number): Generator<CreditRow> {
-    const channelId = line === NO_TOUCH ? null : (this.lines.channelIds[this.lines.channels[line] ?? 0] ?? null)
-    const campaignId = line === NO_TOUCH ? null : (this.lines.campaignIds[line] ?? null)
-    for (const [m, model] of this.#models.entries()) {
-      const amount = exact(this.#cells.values[cell + 2 * m])
-      const dealParts = exact(this.#cells.values[cell + 2 * m + 1])
-      if (amount !== 0 || dealParts !== 0) yield { ...place, model, channelId, campaignId, amount, dealParts }
-    }
   }
 }
 

@@ -11,9 +11,6 @@ export type CreditGroup = {
   readonly cells: Map<number, number>
 }
 
-/** The line of deals without any touch: 接点なし. */
-export const NO_TOUCH = -1
-
 /** Numbers added up by team, basis, month, new or existing business, and line. */
 export class CreditCells {
   readonly groups: CreditGroup[] = []

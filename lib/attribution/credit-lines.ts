@@ -1,3 +1,6 @@
+/** The line of deals without any touch: 接点なし. */
+export const NO_TOUCH = -1
+
 /** A channel, or one of its campaigns, as a place among numbers: journeys of millions of touches hold no text. */
 export class CreditLines {
   readonly channelIds: string[] = []
@@ -25,5 +28,11 @@ export class CreditLines {
     this.campaignIds.push(campaignId)
     lines?.set(campaignId, line)
     return line
+  }
+
+  /** Channel and campaign of a line; both null: 接点なし. */
+  namesOf(line: number): { channelId: string | null; campaignId: string | null } {
+    const channel = this.channels[line] ?? NO_TOUCH
+    return { channelId: this.channelIds[channel] ?? null, campaignId: this.campaignIds[line] ?? null }
   }
 }

@@ -6,7 +6,10 @@ import { sessionOf } from './queries/session'
 import { rebuildRollups } from './rebuild'
 import { givenLead, rollupOf } from './record-fixtures'
 
-const NOTHING = { months: [], journeys: [], handovers: [], influences: 0 }
+const NOTHING = {
+  ...{ months: [], journeys: [], handovers: [], influences: 0 },
+  credits: { journeys: [], cells: [] },
+}
 
 describe('rebuilding the rollup', () => {
   it('finds nothing where the commands did their work', async () => {

@@ -1,5 +1,6 @@
 import { pathToFileURL } from 'node:url'
 import pg from 'pg'
+import { type MendedCredits, rebuildCredits } from './attribution/rebuilt'
 import { endPool, type Tenant, type Tx, usePatientPool, withOrg } from './client'
 import { newId } from './id'
 import { type Contribution, contributionsOf, difference } from './records/contributions'
@@ -29,10 +30,17 @@ export type Rebuilt = {
   readonly handovers: readonly RollupCell[]
   /** How many rows of opportunity_influences were wrong, missing or too much. */
   readonly influences: number
+  /** What attribution credits. */
+  readonly credits: MendedCredits
 }
 
 /** Counts an organisation's records anew, writes the rollups where they differ, and answers the differences. */
 export async function rebuildRollups(tenant: Tenant): Promise<Rebuilt> {
+  const counted = await recountedRecords(tenant)
+  return { ...counted, credits: await rebuildCredits(tenant) }
+}
+
+async function recountedRecords(tenant: Tenant): Promise<Omit<Rebuilt, 'credits'>> {
   return withOrg(tenant, async (tx) => {
     const { orgId } = tenant
     await tx.$client.query('select pg_advisory_xact_lock(7414, hashtext($1))', [orgId])
@@ -43,7 +51,7 @@ export async function rebuildRollups(tenant: Tenant): Promise<Rebuilt> {
       handovers: await rebuiltCells(tx, orgId, HANDOVERS),
       influences: await deriveInfluences(tx, orgId, null),
     }
-    if (countOf(rebuilt) > 0) {
+    if (recordDifferences(rebuilt) > 0) {
       await tx.$client.query('update organisations set data_version = data_version + 1 where org_id = $1', [orgId])
     }
     return rebuilt
@@ -51,7 +59,11 @@ export async function rebuildRollups(tenant: Tenant): Promise<Rebuilt> {
 }
 
 /** How many differences there were. */
-export function countOf({ months, journeys, handovers, influences }: Rebuilt): number {
+export function countOf({ credits, ...records }: Rebuilt): number {
+  return recordDifferences(records) + credits.journeys.length + credits.cells.length
+}
+
+function recordDifferences({ months, journeys, handovers, influences }: Omit<Rebuilt, 'credits'>): number {
   return months.length + journeys.length + handovers.length + influences
 }
 
@@ -102,7 +114,7 @@ async function main(): Promise<void> {
   await endPool()
 }
 
-function linesOf({ months, journeys, handovers, influences }: Rebuilt): string[] {
+function linesOf({ months, journeys, handovers, influences, credits }: Rebuilt): string[] {
   const signed = (value: number) => `${value >= 0 ? '+' : ''}${value}`
   const cells = (name: string, changes: readonly RollupCell[]) =>
     changes.map(({ records, ...cell }) => `${name} ${Object.values(cell).map(shown).join(' ')}: ${signed(records)}`)
@@ -114,6 +126,11 @@ function linesOf({ months, journeys, handovers, influences }: Rebuilt): string[]
     ...cells('journeys', journeys),
     ...cells('handovers', handovers),
     ...(influences > 0 ? [`influences: ${influences} rows`] : []),
+    ...credits.journeys.map((id) => `journey of opportunity ${id}`),
+    ...credits.cells.map(
+      ({ teamId, basis, month, channelId, campaignId, amounts }) =>
+        `credits team ${teamId} ${basis} ${month} ${channelId ?? '-'} ${campaignId ?? '-'}: ${amounts.map(signed).join(' ')}`,
+    ),
   ]
 }
 

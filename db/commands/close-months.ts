@@ -2,6 +2,7 @@ import { and, eq, sql } from 'drizzle-orm'
 import { conflict } from '#lib/errors'
 import { CloseMonthsInput } from '#lib/input/closing'
 import { addMonths, isMonth, type Month, monthOf, monthsBetween } from '#lib/month'
+import { freezeCredits } from '../attribution/freeze'
 import { closedMonthsIn } from '../queries/actuals'
 import { firstCountedMonth } from '../queries/counted'
 import { monthlyActuals } from '../schema/actuals'
@@ -9,9 +10,9 @@ import { monthCloses } from '../schema/closing'
 import { command, lockedTeam, type Work } from './command'
 
 /**
- * Closes a team's months in order: from the one after the last closed, else the first with an entry, up to `through`.
+ * Closes a team's months in order, with what they are credited with: from the one after the last closed, else the first with an entry, up to `through`.
  * Answers the months that are closed now and were not; none when somebody closed them a moment before.
- * @throws AppError 'conflict' (monthNotFinished, nothingToClose, teamArchived), 'notFound'
+ * @throws AppError 'conflict' (monthNotFinished, nothingToClose, teamArchived, creditsBehind), 'notFound'
  */
 export const closeMonths = command(
   { action: 'month.close', capability: 'month.close', input: CloseMonthsInput },
@@ -26,6 +27,7 @@ export const closeMonths = command(
     const closed = Array.from({ length: monthsBetween(from, through) + 1 }, (_, i) => addMonths(from, i))
     const close = { orgId: work.actor.orgId, teamId, closedAt: new Date(), closedBy: work.actor.userId }
     await work.tx.insert(monthCloses).values(closed.map((month) => ({ ...close, month })))
+    await freezeCredits(work, { teamId, months: closed, closedAt: close.closedAt })
     return { value: { closed }, audit: { subjectId: teamId, before: { through: last ?? null }, after: { closed } } }
   },
 )

@@ -29,7 +29,10 @@ let version = 2_000_000
 const reader = () => ({ ...org.admin, dataVersion: ++version })
 const of = (today = '2026-10-05', window = 180) => ({ teamId: org.rootId, timeZone: 'Asia/Tokyo', today, window })
 const YEAR = { from: '2026-04', to: '2027-03' } as const
-const NOTHING = { months: [], journeys: [], handovers: [], influences: 0 }
+const NOTHING = {
+  ...{ months: [], journeys: [], handovers: [], influences: 0 },
+  credits: { journeys: [], cells: [] },
+}
 
 const leads = (importId: string | null, ...rows: Parameters<typeof givenLead>[1][]) =>
   upsertLeads(org.admin, { importId, rows: rows.map((row) => givenLead(org, row)) })

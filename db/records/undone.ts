@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { markRecords } from '../attribution/dirty'
 import type { Work } from '../commands/command'
 import { removeUnusedAccounts } from './accounts'
 import { recounted } from './rollup'
@@ -27,6 +28,7 @@ export async function undoSome(work: Work, table: RecordTable, importId: string)
   const restored = own.flatMap(({ id }) => before.get(id) ?? [])
   const created = own.filter(({ id }) => !before.has(id))
   const touched = await touchedBy(work, table, own, restored)
+  await markRecords(work, table, own, restored)
   await recounted(work, touched, async () => {
     await writeRecords(tx, actor.orgId, table, restored)
     await removeRecords(

@@ -1,5 +1,6 @@
 import { conflict, notFound } from '#lib/errors'
 import { countsOf, type ImportKind, NO_ROWS, type RowCounts, type RowResult } from '#lib/records/import'
+import { markRecords } from '../attribution/dirty'
 import type { Change, Work } from '../commands/command'
 import type { Touched } from './contributions'
 import { opportunitiesOf } from './derived'
@@ -45,6 +46,7 @@ async function writeOutcome(work: Work, table: RecordTable, { writes, before, ch
   const records = writes.filter(({ identity }) => changed.has(identity))
   const known = [...before.values()].filter(({ identity }) => changed.has(identity))
   const touched = await touchedBy(work, table, known, records)
+  await markRecords(work, table, known, records)
   const write = async () => {
     await writeRecords(tx, actor.orgId, table, writes)
     const ids = records.map(({ id }) => id)

@@ -1,7 +1,7 @@
 import type { Month } from '#lib/month'
 
 /** Won revenue of a month, counted from the opportunities themselves. */
-export type Booked = { readonly month: Month; readonly isNew: boolean; readonly amount: number; readonly deals: number }
+export type Booked = { readonly month: Month; readonly isNew: boolean; readonly amount: number; readonly count: number }
 
 /** Against what attribution is reconciled. */
 export type BookedRevenue = {

@@ -1,3 +1,4 @@
+import type { Month } from '#lib/month'
 import type { KeptRules } from './kept-rules'
 import type { Model } from './models'
 
@@ -21,9 +22,8 @@ export type AttributionStanding = {
 /** A month of a team that was closed with its credits, and the rules that they were frozen by. */
 export type FrozenMonth = {
   readonly teamId: string
-  readonly month: string
+  readonly month: Month
   /** ISO 8601 */
   readonly closedAt: string
-  /** Null: the month was closed before credits were frozen. */
-  readonly rules: KeptRules | null
+  readonly rules: KeptRules
 }

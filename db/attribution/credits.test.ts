@@ -1,0 +1,169 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import { readOrg } from '../client'
+import { saveOpportunity } from '../commands/save-opportunity'
+import { undoImport } from '../commands/undo-import'
+import { upsertLeads } from '../commands/upsert-leads'
+import { upsertOpportunities } from '../commands/upsert-opportunities'
+import { upsertTouches } from '../commands/upsert-touches'
+import { type GivenOrganisation, givenOrganisation } from '../fixtures'
+import { givenImport } from '../imports/fixtures'
+import { givenLead, givenOpportunity, givenTouch } from '../record-fixtures'
+import { creditLines, givenTouches, givenWon, requireExact } from './fixtures'
+
+let org: GivenOrganisation
+beforeEach(async () => {
+  org = await givenOrganisation()
+})
+
+const aLead = (at: string, changes: Parameters<typeof givenLead>[1] = {}) =>
+  upsertLeads(org.admin, {
+    importId: null,
+    rows: [givenLead(org, { account: { name: 'A社' }, stages: { lead: at }, ...changes })],
+  })
+
+async function dealId(): Promise<string> {
+  return readOrg(org.admin, async ({ $client }) => {
+    const { rows } = await $client.query<{ id: string }>('select id from opportunities where org_id = $1', [org.orgId])
+    return rows[0]?.id ?? ''
+  })
+}
+
+describe('credits', () => {
+  it('follow the touches of the account up to the day of close', async () => {
+    await givenTouches(org, [
+      ['Web', '2026-04-01'],
+      ['展示会', '2026-05-10T03:00:00Z'],
+      ['セミナー', '2026-06-30T14:59:59Z'],
+      ['広告', '2026-06-30T15:00:00Z'],
+    ])
+    await givenWon(org)
+    const third = ['2026-06 Web 333334', '2026-06 セミナー 333333', '2026-06 展示会 333333']
+    expect(await creditLines(org, 'linear')).toEqual(third)
+    expect(await creditLines(org, 'first')).toEqual(['2026-06 Web 1000000'])
+    expect(await creditLines(org, 'last')).toEqual(['2026-06 セミナー 1000000'])
+    expect(await creditLines(org, 'linear', 'created')).toEqual(['2026-04 Web 1000000'])
+    await requireExact(org)
+  })
+
+  it('stand in the month of the close, and revenue so far in that of the lead, by the organisation’s calendar', async () => {
+    await aLead('2026-03-31T15:00:00Z')
+    await givenTouches(org, [['Web', '2026-03-31T15:00:00Z']])
+    await givenWon(org, { createdOn: '2026-04-01' })
+    expect(await creditLines(org, 'last')).toEqual(['2026-06 Web 1000000'])
+    expect(await creditLines(org, 'last', 'cohort')).toEqual(['2026-04 Web 1000000'])
+    expect(await creditLines(org, 'last', 'created')).toEqual(['2026-04 Web 1000000'])
+    await requireExact(org)
+  })
+
+  const THREE = [
+    ['Web', '2026-04-01'],
+    ['展示会', '2026-05-01T01:00:00Z'],
+    ['セミナー', '2026-06-01'],
+  ] as const
+  const may = { createdOn: '2026-05-20' }
+
+  it.each([
+    ['of a bare day counts to the day’s end', '2026-05-01', [400_000, 400_000, 200_000]],
+    ['of a moment counts to the moment', '2026-05-01T00:30:00Z', [800_000, 100_000, 100_000]],
+    ['after the opportunity is none of its', '2026-05-21', [666_667, 166_667, 166_666]],
+  ])('a lead %s', async (_, at, [web, fair, seminar]) => {
+    await givenTouches(org, THREE)
+    await aLead(at)
+    await givenWon(org, may)
+    const lines = [`2026-06 Web ${web}`, `2026-06 セミナー ${seminar}`, `2026-06 展示会 ${fair}`]
+    expect(await creditLines(org, 'uLeadCreation')).toEqual(lines)
+    await requireExact(org)
+  })
+
+  it('take the account’s earliest lead, and follow it when it is dated anew', async () => {
+    await givenTouches(org, THREE)
+    await aLead('2026-05-19', { identity: 'x:L2' })
+    await aLead('2026-05-01')
+    await givenWon(org, may)
+    expect(await creditLines(org, 'uLeadCreation')).toContain('2026-06 展示会 400000')
+    await aLead('2026-04-15')
+    expect(await creditLines(org, 'uLeadCreation')).toContain('2026-06 Web 800000')
+    expect(await creditLines(org, 'last', 'cohort')).toEqual(['2026-04 セミナー 1000000'])
+    await requireExact(org)
+  })
+
+  it('of a deal that was won before it was created end with each of the two days', async () => {
+    await givenTouches(org, [
+      ['Web', '2026-04-05'],
+      ['展示会', '2026-04-15'],
+    ])
+    await givenWon(org, { closedOn: '2026-04-10' })
+    expect(await creditLines(org, 'last')).toEqual(['2026-04 Web 1000000'])
+    expect(await creditLines(org, 'last', 'created')).toEqual(['2026-04 展示会 1000000'])
+    await requireExact(org)
+  })
+
+  it('count touches of the account’s other people, and of the own lead without any account', async () => {
+    await aLead('2026-04-01', { identity: 'x:L1', account: null })
+    await aLead('2026-04-02', { identity: 'x:L2' })
+    const touch = (identity: string, channel: string, lead: string) =>
+      givenTouch(org, { identity, channelId: org.channelIds[channel] ?? '', at: '2026-04-10', leadExternalId: lead })
+    await upsertTouches(org.admin, { importId: null, rows: [touch('x:T1', 'Web', 'L1'), touch('x:T2', '広告', 'L2')] })
+    await givenWon(org, { leadExternalId: 'L1', account: null })
+    expect(await creditLines(org, 'linear')).toEqual(['2026-06 Web 1000000'])
+    await givenWon(org, { leadExternalId: 'L1', account: { name: 'A社' } })
+    expect(await creditLines(org, 'linear')).toEqual(['2026-06 Web 500000', '2026-06 広告 500000'])
+    await aLead('2026-04-02', { identity: 'x:L2', account: { name: 'B社' } })
+    await requireExact(org)
+  })
+
+  it('leave revenue without any touch on its own line', async () => {
+    await givenWon(org)
+    await givenTouches(org, [['Web', '2024-06-29']], 'B社')
+    await givenWon(org, { identity: 'x:O2', account: { name: 'B社' }, amount: 500_000 })
+    expect(await creditLines(org, 'w')).toEqual(['2026-06 接点なし 1500000'])
+    await requireExact(org)
+  })
+
+  it('follow an edit, a removal and a deal that was lost after all', async () => {
+    await givenTouches(org, [['Web', '2026-04-01']])
+    await givenWon(org)
+    const opportunityId = await dealId()
+    await saveOpportunity(org.admin, { opportunityId, amount: 2_500_000, closedOn: '2026-07-01' })
+    expect(await creditLines(org, 'w')).toEqual(['2026-07 Web 2500000'])
+    await saveOpportunity(org.admin, { opportunityId, state: 'lost' })
+    expect(await creditLines(org, 'w')).toEqual([])
+    expect(await creditLines(org, 'w', 'created')).toEqual(['2026-04 Web 2500000'])
+    await requireExact(org)
+  })
+
+  it('of open opportunities stand while they are open', async () => {
+    await givenTouches(org, [['Web', '2026-04-01']])
+    const row = givenOpportunity(org, { account: { name: 'A社' } })
+    await upsertOpportunities(org.admin, { importId: null, rows: [row] })
+    expect(await creditLines(org, 'w', 'open')).toEqual(['2026-04 Web 1000000'])
+    await givenWon(org)
+    expect(await creditLines(org, 'w', 'open')).toEqual([])
+    await requireExact(org)
+  })
+})
+
+describe('an import', () => {
+  const TOUCHES = '接点日時,チャネル,会社名\n2026-04-02 10:00,セミナー,A社\n2026-04-03 10:00,Web,A社\n'
+
+  it('of touches changes the credits, and its undoing takes them back', async () => {
+    await givenWon(org)
+    expect(await creditLines(org, 'linear')).toEqual(['2026-06 接点なし 1000000'])
+    const { importId } = await givenImport(org, 'touches', TOUCHES)
+    expect(await creditLines(org, 'linear')).toEqual(['2026-06 Web 500000', '2026-06 セミナー 500000'])
+    await requireExact(org)
+    await undoImport(org.admin, { importId })
+    expect(await creditLines(org, 'linear')).toEqual(['2026-06 接点なし 1000000'])
+    await requireExact(org)
+  })
+
+  it('of opportunities that is undone leaves no credit behind', async () => {
+    await givenTouches(org, [['Web', '2026-04-01']])
+    const deals = 'ID,商談名,会社名,金額,作成日,クローズ日,フェーズ\n1,案件,A社,"1,000",2026-04-20,2026-06-30,受注\n'
+    const { importId } = await givenImport(org, 'opportunities', deals)
+    expect(await creditLines(org, 'linear')).toEqual(['2026-06 Web 1000'])
+    await undoImport(org.admin, { importId })
+    expect(await creditLines(org, 'linear')).toEqual([])
+    await requireExact(org)
+  })
+})

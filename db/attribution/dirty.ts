@@ -1,0 +1,59 @@
+import type { Work } from '../commands/command'
+import type { StoredRecord } from '../records/stored'
+import { LEADS, OPPORTUNITIES, type RecordTable, TOUCHES } from '../records/tables'
+
+/** By what the opportunities concerned are found: themselves, their accounts, or people of these. */
+export type Concerned = {
+  readonly opportunities?: readonly string[]
+  readonly accounts?: readonly string[]
+  readonly leads?: readonly string[]
+}
+
+/**
+ * Notes that the journeys of these opportunities may be others after this transaction, in the transaction itself. A
+ * mark that stands is renewed, not left alone: whoever is just reading it must wait, or would miss what is written now.
+ */
+export async function markDirty({ tx, actor }: Work, concerned: Concerned): Promise<void> {
+  const { opportunities = [], accounts = [], leads = [] } = concerned
+  if (opportunities.length + accounts.length + leads.length === 0) return
+  await tx.$client.query(
+    `insert into attribution_dirty (org_id, opportunity_id, marked_at)
+     select $1, id, now() from (
+       select unnest($2::uuid[]) as id
+       union select id from opportunities where org_id = $1 and account_id = any($3::uuid[])
+       union select id from opportunities where org_id = $1 and lead_id = any($4::uuid[])
+       union select o.id from leads l join opportunities o on o.org_id = l.org_id and o.account_id = l.account_id
+         where l.org_id = $1 and l.id = any($4::uuid[])) concerned
+     order by id on conflict (org_id, opportunity_id) do update set marked_at = excluded.marked_at`,
+    [actor.orgId, opportunities, accounts, leads],
+  )
+}
+
+/** The same for records that are written or removed: as they stood, and as they will. Called before the write. */
+export async function markRecords(
+  work: Work,
+  table: RecordTable,
+  before: readonly StoredRecord[],
+  after: readonly StoredRecord[],
+): Promise<void> {
+  const records = [...before, ...after]
+  const ids = [...new Set(records.map(({ id }) => id))]
+  const accounts = fieldOf(records, 'accountId')
+  if (table === OPPORTUNITIES) await markDirty(work, { opportunities: ids, accounts })
+  if (table === LEADS) await markDirty(work, { leads: ids, accounts })
+  if (table === TOUCHES) await markDirty(work, { leads: fieldOf(records, 'leadId'), accounts })
+}
+
+function fieldOf(records: readonly StoredRecord[], name: 'accountId' | 'leadId'): string[] {
+  return [...new Set(records.map(({ values }) => values[name]))].filter((id) => typeof id === 'string')
+}
+
+/** All opportunities of the organisation: its calendar is another one now. */
+export async function markAll({ tx, actor }: Work): Promise<void> {
+  await tx.$client.query(
+    `insert into attribution_dirty (org_id, opportunity_id, marked_at)
+     select org_id, id, now() from opportunities where org_id = $1
+     order by id on conflict (org_id, opportunity_id) do update set marked_at = excluded.marked_at`,
+    [actor.orgId],
+  )
+}

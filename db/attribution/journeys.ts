@@ -1,0 +1,107 @@
+import { LONGEST_LOOKBACK } from '#lib/attribution/rules'
+import type { Tx } from '../client'
+import { AS_TEXT, JOURNEY_COLUMNS, type JourneyRow, journeyColumns } from './journey-rows'
+
+/**
+ * Opportunities as records tell them now; $1 organisation, $2 their ids. Touches are those of the account, of the
+ * person it came from, and of the account's other people; a bare day's lead counts to the end of that day. Those of a
+ * sorted subquery are gathered in its order. Won on no day is never credited as won.
+ */
+const FROM_RECORDS = `
+  select o.id as opportunity_id, o.team_id, case when o.state = 'won' and o.closed_on is null then 'lost' else o.state end as state,
+    o.counts_as_new as is_new, coalesce(o.amount, 0) as amount, o.created_on, o.closed_on, l.lead_at, l.lead_on, t.*
+  from opportunities o
+  join organisations z on z.org_id = o.org_id
+  cross join lateral (select
+    ((least(o.created_on, case when o.state = 'won' then o.closed_on end) - ${LONGEST_LOOKBACK})::timestamp
+      at time zone z.time_zone) as from_at,
+    ((greatest(o.created_on, case when o.state = 'won' then o.closed_on end) + 1)::timestamp at time zone z.time_zone) as to_at,
+    ((o.created_on + 1)::timestamp at time zone z.time_zone) as created_at) span
+  left join lateral (
+    select (r.at at time zone z.time_zone)::date as lead_on,
+      case when (r.at at time zone z.time_zone)::time = '00:00'
+        then (extract(epoch from ((r.at at time zone z.time_zone)::date + 1)::timestamp at time zone z.time_zone) * 1000)::bigint - 1
+        else floor(extract(epoch from r.at) * 1000)::bigint end as lead_at
+    from (
+      select s.reached_at as at from leads p
+        join lead_stages s on s.org_id = p.org_id and s.lead_id = p.id and s.stage = 'lead'
+        where p.org_id = o.org_id and p.account_id = o.account_id
+      union all
+      select s.reached_at from lead_stages s where s.org_id = o.org_id and s.lead_id = o.lead_id and s.stage = 'lead') r
+    where r.at < span.created_at order by r.at limit 1) l on true
+  cross join lateral (
+    select coalesce(array_agg(floor(extract(epoch from c.at) * 1000)::bigint), '{}') as touch_ats,
+      coalesce(array_agg((c.at at time zone z.time_zone)::date - date '1970-01-01'), '{}') as touch_days,
+      coalesce(array_agg(c.channel_id), '{}') as touch_channels,
+      coalesce(array_agg(c.campaign_id), '{}') as touch_campaigns,
+      coalesce(array_agg(c.lead_id is not null and c.lead_id = o.lead_id), '{}') as touch_owns
+    from (
+      select x.at, x.channel_id, x.campaign_id, x.lead_id from (
+        select a.* from touches a where a.org_id = o.org_id and a.account_id = o.account_id
+          and a.at >= span.from_at and a.at < span.to_at
+        union all
+        select a.* from touches a where a.org_id = o.org_id and a.lead_id = o.lead_id
+          and (a.account_id is distinct from o.account_id or o.account_id is null)
+          and a.at >= span.from_at and a.at < span.to_at
+        union all
+        select a.* from leads p join touches a on a.org_id = p.org_id and a.lead_id = p.id
+          where p.org_id = o.org_id and p.account_id = o.account_id and p.id is distinct from o.lead_id
+            and a.account_id is null and a.at >= span.from_at and a.at < span.to_at) x
+      order by x.at, x.id) c) t
+  where o.org_id = $1 and o.id = any($2::uuid[])`
+
+const names = JOURNEY_COLUMNS.join(', ')
+const of = (alias: string) => JOURNEY_COLUMNS.map((name) => `${alias}.${name}`).join(', ')
+
+/** Writes what is other than it was kept, and answers both. A statement's parts see the table as it was before. */
+const REWRITE = `
+  with fresh as materialized (${FROM_RECORDS}),
+  kept as materialized (select * from attribution_journeys where org_id = $1 and opportunity_id = any($2::uuid[])),
+  changed as materialized (select coalesce(f.opportunity_id, k.opportunity_id) as id
+    from fresh f full join kept k on k.opportunity_id = f.opportunity_id
+    where f.opportunity_id is null or k.opportunity_id is null or (${of('f')}) is distinct from (${of('k')})),
+  written as (insert into attribution_journeys (org_id, opportunity_id, ${names})
+    select $1, f.opportunity_id, ${of('f')} from fresh f join changed c on c.id = f.opportunity_id
+    on conflict (org_id, opportunity_id) do update set ${JOURNEY_COLUMNS.map((name) => `${name} = excluded.${name}`).join(', ')}),
+  gone as (delete from attribution_journeys j using changed c where j.org_id = $1 and j.opportunity_id = c.id
+    and not exists (select from fresh f where f.opportunity_id = c.id))
+  select c.id, ${journeyColumns('k')}, ${journeyColumns('f')}
+  from changed c left join kept k on k.opportunity_id = c.id left join fresh f on f.opportunity_id = c.id order by c.id`
+
+/** A journey that is another one now: as it was kept and as it is; null: there was or is none. */
+export type ChangedJourney = {
+  readonly opportunityId: string
+  readonly before: JourneyRow | null
+  readonly after: JourneyRow | null
+}
+
+/** Keeps the journeys of these opportunities as records tell them now, and answers those that changed, by their ids. */
+export async function rewrittenJourneys(tx: Tx, orgId: string, ids: readonly string[]): Promise<ChangedJourney[]> {
+  if (ids.length === 0) return []
+  const { rows } = await tx.$client.query<(string | null)[]>({
+    ...{ text: REWRITE, values: [orgId, ids], rowMode: 'array', types: AS_TEXT },
+  })
+  const width = JOURNEY_COLUMNS.length
+  const side = (row: readonly (string | null)[]) => (row[0] === null || row[0] === undefined ? null : row)
+  return rows.map((row) => ({
+    opportunityId: row[0] ?? '',
+    before: side(row.slice(1, 1 + width)),
+    after: side(row.slice(1 + width)),
+  }))
+}
+
+export type JourneyPage = { readonly rows: readonly JourneyRow[]; readonly last: string | null }
+
+/** A page of the kept journeys in the order of their ids, after one of them: the whole is never in memory as text. */
+export async function keptJourneys(
+  tx: Tx,
+  orgId: string,
+  { after, limit }: { readonly after: string | null; readonly limit: number },
+): Promise<JourneyPage> {
+  const { rows } = await tx.$client.query<(string | null)[]>({
+    text: `select ${journeyColumns('j')}, j.opportunity_id from attribution_journeys j
+      where j.org_id = $1 and ($2::uuid is null or j.opportunity_id > $2) order by j.opportunity_id limit $3`,
+    ...{ values: [orgId, after, limit], rowMode: 'array', types: AS_TEXT },
+  })
+  return { rows, last: rows.at(-1)?.at(-1) ?? null }
+}

@@ -1,0 +1,60 @@
+import { setImmediate as turn } from 'node:timers/promises'
+import { CreditBook } from '#lib/attribution/credit-book'
+import type { AttributionRules } from '#lib/attribution/rules'
+import type { Tx } from '../client'
+import { type CreditCell, cellsOf } from './cells'
+import { addJourney } from './journey-rows'
+import { type ChangedJourney, type JourneyPage, keptJourneys } from './journeys'
+
+/** Journeys that are read and added up at a time: pages are answered in between. */
+export const JOURNEY_PAGE = 2000
+
+/** Reads in transactions of its own, or in the one that is under way. */
+export type Reading = <T>(read: (tx: Tx) => Promise<T>) => Promise<T>
+
+/**
+ * All kept journeys of an organisation credited under rules, in one ordered pass that holds a page of them at a time.
+ * @param told how many journeys were read so far
+ */
+export async function creditedJourneys(
+  reading: Reading,
+  orgId: string,
+  rules: AttributionRules,
+  told: (read: number) => Promise<void> = async () => {},
+): Promise<CreditCell[]> {
+  const book = new CreditBook(rules)
+  const table = book.table()
+  for (let after: string | null = null, read = 0; ; ) {
+    const { rows, last } = await pageAfter(reading, orgId, after)
+    table.clear()
+    for (const row of rows) addJourney(table, row)
+    book.addAll(table)
+    read += rows.length
+    if (rows.length < JOURNEY_PAGE) break
+    after = last
+    await told(read)
+    await turn()
+  }
+  return cellsOf(book.rows())
+}
+
+function pageAfter(reading: Reading, orgId: string, after: string | null): Promise<JourneyPage> {
+  return reading((tx) => keptJourneys(tx, orgId, { after, limit: JOURNEY_PAGE }))
+}
+
+/** What changed journeys add to the rollup: as they are, less as they were. */
+export function differenceOf(changes: readonly ChangedJourney[], rules: AttributionRules): CreditCell[] {
+  const book = new CreditBook(rules)
+  for (const [side, sign] of [
+    ['before', -1],
+    ['after', 1],
+  ] as const) {
+    const table = book.table()
+    for (const change of changes) {
+      const row = change[side]
+      if (row) addJourney(table, row)
+    }
+    book.addAll(table, sign)
+  }
+  return cellsOf(book.rows())
+}

@@ -91,7 +91,7 @@ function Fact({ name, note, value }: { readonly name: string; readonly note?: st
 
 type CasesProps = Pick<Standing, 'headline' | 'style'> & { readonly partial: boolean }
 
-/** The same year at planned rates and at the pace of the last three months; what stands in for blanks. */
+/** The same year at planned rates, at the pace of the last three months, by opportunities; what stands in for blanks. */
 function Cases({ headline, style, partial }: CasesProps) {
   const t = useTranslations('overview')
   const cases = {
@@ -101,6 +101,11 @@ function Cases({ headline, style, partial }: CasesProps) {
   return (
     <p className="pb-1.5 text-small text-text-3">
       {!headline.isFinal && <span className="phrase mr-3">{t('hero.cases', cases)}</span>}
+      {!headline.isFinal && headline.opportunities && (
+        <span className="phrase mr-3">
+          {t('hero.opportunities', { value: figureText('revenue', headline.opportunities.total, style) })}
+        </span>
+      )}
       {headline.estimated > 0 && (
         <span className="phrase mr-3">{t('hero.estimated', { count: headline.estimated })}</span>
       )}

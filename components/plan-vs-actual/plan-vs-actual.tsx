@@ -54,7 +54,13 @@ export function PlanVsActual({ ledgerText, headline, style: usual, links, landin
       <PageBody wide>
         {!isPlanned && <NoPlanBanner ledger={ledger} style={style} links={links} />}
         {isPlanned && ledger.actualsThrough < 0 && <NoActualsBanner ledger={ledger} style={style} links={links} />}
-        <Summary ledger={ledger} headline={isFrozen ? headlineOf(ledger) : headline} style={style} t={t} />
+        <Summary
+          ledger={ledger}
+          headline={isFrozen ? headlineOf(ledger) : headline}
+          style={style}
+          links={links}
+          t={t}
+        />
         <Charts {...screen} />
         <TableCard {...screen} />
         {ledger.campaigns.length > 0 && <CampaignCard {...screen} />}

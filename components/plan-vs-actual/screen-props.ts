@@ -6,7 +6,7 @@ import type { FigureStyle } from './figure-text'
 import type { View } from './view'
 
 /** Ways to what a figure rests on. */
-export type Links = { readonly plan: string; readonly actuals: string }
+export type Links = { readonly plan: string; readonly actuals: string; readonly opportunities: string }
 
 /** One coming month of a line of revenue set by hand; amount null: its plan again. */
 export type LandingChange = {

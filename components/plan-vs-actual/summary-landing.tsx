@@ -3,6 +3,7 @@ import { formatRatio } from '#lib/format'
 import { Figure } from '../kpi/figure'
 import { VerdictMark } from '../kpi/verdict-mark'
 import { figureText } from './figure-text'
+import { OpportunityCell } from './opportunity-cell'
 import type { SummaryProps } from './summary'
 import { moneyLabel, Partial, SummaryCell } from './summary-cell'
 
@@ -11,13 +12,21 @@ const CASES = ['observed', 'plan', 'observedPace'] as const
 
 type LandingsProps = Omit<SummaryProps, 'headline'> & { readonly headline: Headline }
 
-/** Where the year lands: with observed rates, with the plan's, and with entries at the pace of the last months. */
+/** Where the year lands: with observed rates, with the plan's, with entries at the last months' pace, by opportunities. */
 export function Landings(props: LandingsProps) {
   const { ledger, headline } = props
   // Before the first actual nothing was observed, after the last nothing is expected: the three would be one.
   const isOver = ledger.actualsThrough >= LAST
   const cases = isOver ? (['observed'] as const) : ledger.actualsThrough < 0 ? (['plan'] as const) : CASES
-  return cases.map((key) => <LandingCell key={key} {...props} name={key} figure={headline[key]} />)
+  const { opportunities } = headline
+  return (
+    <>
+      {cases.map((key) => (
+        <LandingCell key={key} {...props} name={key} figure={headline[key]} />
+      ))}
+      {opportunities && !isOver && <OpportunityCell {...props} figure={opportunities} />}
+    </>
+  )
 }
 
 type LandingCellProps = LandingsProps & { readonly name: (typeof CASES)[number]; readonly figure: LandingFigure }

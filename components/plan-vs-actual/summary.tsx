@@ -7,6 +7,7 @@ import { Figure } from '../kpi/figure'
 import { VerdictMark } from '../kpi/verdict-mark'
 import { type FigureStyle, figureText } from './figure-text'
 import type { Words } from './names'
+import type { Links } from './screen-props'
 import { moneyLabel, Partial, SummaryCell } from './summary-cell'
 import { Landings } from './summary-landing'
 
@@ -14,10 +15,11 @@ export type SummaryProps = {
   readonly ledger: Ledger
   readonly headline: Headline | null
   readonly style: FigureStyle
+  readonly links: Pick<Links, 'opportunities'>
   readonly t: Words
 }
 
-/** The year in six figures: revenue to date, marketing's part, progress beside pace, and where it lands, three ways. */
+/** The year in figures: revenue to date, marketing's part, progress beside pace, and the ways in which it may land. */
 export function Summary(props: SummaryProps) {
   const { ledger, headline, t } = props
   const revenue = compared(revenueRows(ledger), MONTHS, ledger)

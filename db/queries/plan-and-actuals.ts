@@ -15,6 +15,7 @@ import { choicesIn, monthFiguresIn } from './counted'
 import { landingOverridesIn } from './landing'
 import { channelsIn, stagesIn, teamsIn } from './organisation'
 import { activePlansIn } from './plans'
+import { recordedOpportunitiesIn } from './recorded-opportunities'
 
 /** Also what is counted from records instead of by hand: the grid takes no entry there. */
 export type YearRead = PlanAndActuals & { readonly countedFrom: readonly CountedFrom[] }
@@ -25,7 +26,7 @@ const recent = new LRUCache<string, Promise<YearRead>>({ max: 500 })
 /**
  * All that plan vs actual needs of a team's year: active plans of this year and the next, campaigns, figures of this
  * year, the last and what exposure looks back on (by hand or counted from records, as chosen), closes and what was
- * corrected or set by hand since. The root team's page is the whole, so it takes those of all teams.
+ * corrected or set by hand since, and the opportunities that are recorded. The root team's page is the whole, so it takes those of all teams.
  * @throws AppError 'notFound' for a team that does not exist or that the actor does not reach
  */
 export async function planAndActuals(
@@ -67,6 +68,7 @@ async function planAndActualsIn(tx: Tx, orgId: string, teamId: string, year: Fis
     restatements: await restatementsIn(tx, orgId, teamIds, year),
     chosenThrough: await chosenThroughIn(tx, orgId, teamId, year.year),
     landingOverrides: await landingOverridesIn(tx, orgId, ofTeam, year),
+    opportunities: await recordedOpportunitiesIn(tx, orgId, teamIds, year),
   }
 }
 

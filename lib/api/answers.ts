@@ -87,10 +87,26 @@ const Landing = z.strictObject({
   channels: list(z.strictObject({ teamId: z.uuid(), channelId: z.uuid(), ...ChannelLanding })),
 })
 
+const OpportunityLanding = Landing.extend({
+  channels: list(
+    z.strictObject({
+      ...{ teamId: z.uuid(), channelId: z.uuid(), revenueByMonth: ByMonth, revenue: z.number() },
+      /** They add up to the revenue. */
+      ...{ actual: z.number(), won: z.number(), open: z.number(), flow: z.number() },
+      /** Open opportunities expected in the year, before their probability. */
+      ...{ openCount: z.int(), openAmount: z.number(), overdue: z.int(), leftOut: z.int() },
+      ...{ isInsufficient: z.boolean(), isRecorded: z.boolean() },
+    }),
+  ),
+})
+
 export const LandingAnswer = z.strictObject({
   ...{ months: Months, actualsThrough: MonthIndex },
-  /** 計画率 · 実績率 · 実績率・実績ペース */
-  cases: z.strictObject({ plan: Landing, observed: Landing, observedPace: Landing }),
+  /** 計画率 · 実績率 · 実績率・実績ペース · 商談積み上げ, which is null where no opportunity is recorded */
+  cases: z.strictObject({
+    ...{ plan: Landing, observed: Landing, observedPace: Landing },
+    opportunities: OpportunityLanding.nullable(),
+  }),
 })
 
 export const BridgeAnswer = z.strictObject({

@@ -65,7 +65,7 @@ function sourceOf(input: PreviewInput): PlanAndActuals {
       ...entriesOf(name, counts, () => 0),
     ]),
     campaigns: input.channels.flatMap(campaignsOf),
-    ...{ closes: [], restatements: [], chosenThrough: null, landingOverrides: [] },
+    ...{ closes: [], restatements: [], chosenThrough: null, landingOverrides: [], opportunities: null },
   }
 }
 

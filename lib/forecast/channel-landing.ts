@@ -1,9 +1,9 @@
 import { isAwaited, type Ledger, MONTHS } from '#lib/plan-vs-actual/ledger'
 import { ratio } from '#lib/ratio'
-import { actualsOf, type ReadActual, type RowsOfRun, rowsOfRun } from './actuals'
-import { exposure } from './exposure'
+import { actualsOf, type RowsOfRun, rowsOfRun } from './actuals'
+import { flowsOf } from './flows'
 import { isInsufficient, observedDealSize, observedRate, seenIn } from './observed'
-import { type Run, sharesOf } from './run'
+import type { Run } from './run'
 
 /** Planned or observed rates; entries at the plan's pace, or at that of the last three months with actuals. */
 export type LandingCase = { readonly rates: 'plan' | 'observed'; readonly pace: 'plan' | 'actual' }
@@ -44,7 +44,9 @@ export function channelLanding(ledger: Ledger, run: Run, wanted: LandingCase): C
   const { teamId, channelId } = run
   const rows = rowsOfRun(ledger, run)
   const { pace, ...assumed } = assumedIn(ledger, run, rows, wanted)
-  const won = flowOfWon(run, rows, actualsOf(run, rows, ledger.actualsThrough), { rates: assumed.rates, pace })
+  const actual = actualsOf(run, rows, ledger.actualsThrough)
+  // Won deals: actuals where they are entered, else what flows down from the stages before.
+  const won = flowsOf(run, rows, actual, { rates: assumed.rates, pace }).at(-1) ?? []
   const entered = rows.get('revenue')?.actual ?? []
   const revenueByMonth = won.map((count, month) => {
     const actual = month <= ledger.actualsThrough ? (entered[month] ?? null) : null
@@ -89,26 +91,6 @@ function paceOf(run: Run, rows: RowsOfRun, through: number): number | null {
   const months = MONTHS.filter((month) => month <= through && (entry?.actual[month] ?? null) !== null).slice(-3)
   if (!entry || months.length === 0) return null
   return ratio(total(months.map((month) => entry.actual[month] ?? 0)), total(months.map((m) => entry.plan[m] ?? 0)))
-}
-
-/** Won deals of twelve months: actuals where they are entered, else what flows down from the stages before. */
-function flowOfWon(
-  run: Run,
-  rows: RowsOfRun,
-  actual: ReadActual,
-  { rates, pace }: Pick<Assumed, 'rates' | 'pace'>,
-): number[] {
-  const [entry = '', ...later] = run.stages
-  let flow = MONTHS.map((month) => actual(entry, month) ?? (rows.get(entry)?.plan[month] ?? 0) * pace)
-  let earlier = entry
-  for (const [transition, stage] of later.entries()) {
-    const shares = sharesOf(run, transition)
-    const [from, upstream, rate] = [earlier, flow, rates[transition] ?? 0]
-    const units = (month: number) => (month < 0 ? (actual(from, month) ?? 0) : (upstream[month] ?? 0))
-    flow = MONTHS.map((month) => actual(stage, month) ?? rate * exposure(shares, month, units))
-    earlier = stage
-  }
-  return flow
 }
 
 /** Awaited blanks of a run's counts and revenue in months to the boundary: the forecast stands in for them. */

@@ -1,6 +1,8 @@
 import { hasPlan, type Ledger } from '#lib/plan-vs-actual/ledger'
 import { type Verdict, verdict } from '#lib/plan-vs-actual/verdict'
 import { LANDING_CASES, landingOf } from './landing'
+import { type OpportunityEvidence, opportunityEvidenceOf } from './opportunity-evidence'
+import { opportunityLandingOf } from './opportunity-landing'
 
 /** Where the year lands in one of the shown cases. Money unrounded. */
 export type LandingFigure = {
@@ -16,6 +18,8 @@ export type Headline = {
   readonly observed: LandingFigure
   readonly plan: LandingFigure
   readonly observedPace: LandingFigure
+  /** By recorded opportunities; null where none is recorded. */
+  readonly opportunities: (LandingFigure & { readonly evidence: OpportunityEvidence }) | null
   /** What makes the landing at observed rates. */
   readonly lines: Readonly<Record<'marketing' | 'existing' | 'salesSourced', number>>
   /** How many of the channels' rates lack data, so that the planned one is used (実績不足), of how many. */
@@ -32,7 +36,8 @@ export function headlineOf(ledger: Ledger): Headline | null {
   if (!ledger.rows.some(hasPlan)) return null
   const observed = landingOf(ledger, LANDING_CASES.observed)
   const guarded = observed.channels.flatMap((channel) => channel.isInsufficient)
-  const figure = (landing: typeof observed): LandingFigure => ({
+  const opportunities = opportunityLandingOf(ledger)
+  const figure = (landing: Pick<typeof observed, 'total' | 'attainment' | 'goal'>): LandingFigure => ({
     total: landing.total,
     attainment: landing.attainment,
     verdict: verdict('revenue', landing.total, landing.goal, ledger.thresholds),
@@ -42,6 +47,10 @@ export function headlineOf(ledger: Ledger): Headline | null {
     observed: figure(observed),
     plan: figure(landingOf(ledger, LANDING_CASES.plan)),
     observedPace: figure(landingOf(ledger, LANDING_CASES.observedPace)),
+    opportunities: opportunities && {
+      ...figure(opportunities),
+      evidence: opportunityEvidenceOf(opportunities, ledger),
+    },
     lines: { marketing: observed.marketing, existing: observed.existing, salesSourced: observed.salesSourced },
     insufficient: guarded.filter(Boolean).length,
     rates: guarded.length,

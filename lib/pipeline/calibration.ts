@@ -1,7 +1,7 @@
 import { ratio } from '#lib/ratio'
 import { FORECAST_CATEGORIES, type ForecastCategory } from '#lib/records/opportunity'
 import { type DealCell, tallyOf } from './deal'
-import { winRateOf } from './win-rate'
+import { type Lot, winRateOf } from './win-rate'
 
 /** With how many closed opportunities the team's overall win rate holds against a category's own. */
 export const PRIOR = 20
@@ -22,8 +22,11 @@ export type Calibration = {
   readonly expected: number | null
 }
 
+/** Opportunities, as far as their calibration tells them apart. */
+export type Forecast = Lot & Pick<DealCell, 'forecastCategory'>
+
 /** What ヨミ A, B and C turned out to be worth, from what was closed, and what is open worth by it (DOMAIN §1, §5). */
-export function calibrated(closed: readonly DealCell[], open: readonly DealCell[]): Calibration[] {
+export function calibrated(closed: readonly Forecast[], open: readonly Forecast[]): Calibration[] {
   const overall = winRateOf(closed).byCount
   return [...FORECAST_CATEGORIES, null].map((category) => {
     const own = winRateOf(closed.filter((cell) => cell.forecastCategory === category))

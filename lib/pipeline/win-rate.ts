@@ -10,8 +10,11 @@ export type WinRate = {
   readonly byAmount: number | null
 }
 
+/** Opportunities, as far as a win rate tells them apart. */
+export type Lot = Tally & Pick<DealCell, 'state'>
+
 /** Win rate of the opportunities closed in a period (DOMAIN §8). */
-export function winRateOf(closed: readonly DealCell[]): WinRate {
+export function winRateOf(closed: readonly Lot[]): WinRate {
   const [won, lost] = [ofState(closed, 'won'), ofState(closed, 'lost')]
   return {
     won,
@@ -32,7 +35,7 @@ export type CohortWinRate = WinRate & {
 }
 
 /** What became of the opportunities created in a period. */
-export function cohortWinRateOf(created: readonly DealCell[]): CohortWinRate {
+export function cohortWinRateOf(created: readonly Lot[]): CohortWinRate {
   const rate = winRateOf(created)
   const [all, open] = [tallyOf(created), ofState(created, 'open')]
   return {
@@ -44,6 +47,6 @@ export function cohortWinRateOf(created: readonly DealCell[]): CohortWinRate {
   }
 }
 
-function ofState(cells: readonly DealCell[], state: DealCell['state']): Tally {
+function ofState(cells: readonly Lot[], state: DealCell['state']): Tally {
   return tallyOf(cells.filter((cell) => cell.state === state))
 }

@@ -45,7 +45,7 @@ export function goldenLedger(input: GoldenInput): Ledger {
       channels: input.channels.map(({ name, entry }, i) => ({ id: name, name, colour: i + 1, defaultEntry: entry })),
       actuals: Object.entries(input.actuals).flatMap(([channelId, counts]) => entriesOf(channelId, counts)),
       campaigns: campaignsOf(input),
-      ...{ closes: [], restatements: [], chosenThrough: null, landingOverrides: [] },
+      ...{ closes: [], restatements: [], chosenThrough: null, landingOverrides: [], opportunities: null },
     },
     {
       today: `${addMonths(YEAR.first, input.actualsThrough + 1)}-05`,

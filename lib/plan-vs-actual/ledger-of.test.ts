@@ -45,7 +45,7 @@ const source = (part: Partial<PlanAndActuals> = {}): PlanAndActuals => ({
   actuals: [],
   stages: ['visit', 'lead', 'mql', 'opportunity', 'won'].map((key) => ({ key, name: null })),
   channels: [{ id: 'web', name: 'Web', colour: 1, defaultEntry: 'visit' }],
-  ...{ campaigns: [], closes: [], restatements: [], chosenThrough: null, landingOverrides: [] },
+  ...{ campaigns: [], closes: [], restatements: [], chosenThrough: null, landingOverrides: [], opportunities: null },
   ...part,
 })
 

@@ -1,4 +1,5 @@
 import type { Campaign } from '#lib/campaign'
+import { opportunitiesOfYear, type RecordedOpportunities } from '#lib/forecast/recorded'
 import type { PlanFigures } from '#lib/funnel/plan'
 import type { StageKey } from '#lib/funnel/stages'
 import type { PlanDraft } from '#lib/input/plan-draft'
@@ -44,6 +45,8 @@ export type PlanAndActuals = {
   /** 適用境界月 chosen for this team and year. */
   readonly chosenThrough: Month | null
   readonly landingOverrides: readonly LandingOverride[]
+  /** Null: records were not asked for. */
+  readonly opportunities: RecordedOpportunities | null
 }
 
 export type LedgerOptions = {
@@ -75,6 +78,7 @@ export function ledgerOf(source: PlanAndActuals, { today, thresholds }: LedgerOp
     campaignRows,
     restatements: inYear(source.restatements, year),
     landingOverrides: inYear(source.landingOverrides, year),
+    opportunities: opportunitiesOfYear(source.opportunities, year, today),
   }
 }
 

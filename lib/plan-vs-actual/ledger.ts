@@ -1,4 +1,5 @@
 import type { Campaign } from '#lib/campaign'
+import type { LedgerOpportunities } from '#lib/forecast/recorded'
 import type { Run } from '#lib/forecast/run'
 import type { StageKey } from '#lib/funnel/stages'
 import type { FiscalYear } from '#lib/month'
@@ -68,6 +69,8 @@ export type Ledger = Standing & {
   /** Of this year's months, in time order. */
   readonly restatements: readonly InYear<Restatement>[]
   readonly landingOverrides: readonly InYear<LandingOverride>[]
+  /** Null where no opportunity of a channel is recorded. */
+  readonly opportunities: LedgerOpportunities | null
 }
 
 /** Months of a year, as indexes. */

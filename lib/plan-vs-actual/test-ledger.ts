@@ -37,7 +37,7 @@ export function testLedger(ledger: Partial<Ledger>): Ledger {
     ],
     rows: [],
     ...{ wholeOf: null, closedThrough: -1, runs: [], campaigns: [], campaignRows: [] },
-    ...{ restatements: [], landingOverrides: [] },
+    ...{ restatements: [], landingOverrides: [], opportunities: null },
     ...ledger,
   }
 }

@@ -23,7 +23,7 @@ const campaign = {
 const source: PlanAndActuals = {
   ...{ year: fiscalYear(2026, 4), wholeOf: null, actuals: [], stages: [], channels: [], closes: [] },
   plans: [{ teamId: 'a', year: 2026, draft }],
-  ...{ campaigns: [campaign], restatements: [], chosenThrough: null, landingOverrides: [] },
+  ...{ campaigns: [campaign], restatements: [], chosenThrough: null, landingOverrides: [], opportunities: null },
 }
 const remarks = (part: Partial<PlanAndActuals>, finishedThrough = 5) => {
   const stages = ['lead', 'opportunity', 'won'].map((key) => ({ key, name: null }))

@@ -4,12 +4,17 @@ import type { z } from 'zod'
 import { addTeam } from '#db/commands/add-team'
 import { makeToken } from '#db/commands/make-token'
 import { revokeToken } from '#db/commands/revoke-token'
+import { upsertOpportunities } from '#db/commands/upsert-opportunities'
 import { type GivenOrganisation, givenActivePlan, givenDraft, givenOrganisation } from '#db/fixtures'
+import { planAndActuals } from '#db/queries/plan-and-actuals'
 import { tokensOf } from '#db/queries/tokens'
-import { rollupOf } from '#db/record-fixtures'
+import { givenOpportunity, rollupOf } from '#db/record-fixtures'
 import * as endpoints from '#lib/api/endpoints'
 import { ApiErrorAnswer } from '#lib/api/errors'
 import type { TokenScope } from '#lib/api/token'
+import { headlineOf } from '#lib/forecast/headline'
+import { fiscalYear } from '#lib/month'
+import { ledgerOf } from '#lib/plan-vs-actual/ledger-of'
 import * as actuals from './actuals/route'
 import * as bridge from './bridge/route'
 import * as costs from './costs/route'
@@ -276,6 +281,39 @@ describe('figures', () => {
     expect((await read(bridge.GET, endpoints.GET_BRIDGE, teamYear(own))).through).toBe(-1)
     expect((await read(pipeline.GET, endpoints.GET_PIPELINE, teamYear(own))).handover.passed).toBe(0)
     expect((await read(planVsActual.GET, endpoints.GET_PLAN_VS_ACTUAL, teamYear(own))).months[0]).toBe('2026-04')
+  })
+
+  it('land by recorded opportunities as on 予実: 4,000,000 won + a quarter of 2,000,000 + 79.03988 × ¼ × 3,000,000', async () => {
+    const own = await givenOrganisation()
+    await givenActivePlan(own.admin, own.rootId, 2026, givenDraft(own.channelIds.Web ?? ''))
+    const bearer = await tokenOf(own)
+    const read = async () => {
+      const { cases } = endpoints.GET_LANDING.answer.parse((await get(landing.GET, teamYear(own), bearer)).body)
+      return cases.opportunities
+    }
+    expect(await read()).toBeNull()
+    const channelId = own.channelIds.Web ?? ''
+    const won = {
+      identity: 'x:2',
+      createdOn: '2026-05-01',
+      state: 'won',
+      closedOn: '2026-09-10',
+      amount: 4_000_000,
+    } as const
+    const open = { createdOn: '2026-10-02', expectedCloseOn: '2026-12-10', amount: 2_000_000 }
+    const rows = [won, open].map((row) => givenOpportunity(own, { channelId, ...row }))
+    await upsertOpportunities(own.admin, { importId: null, rows })
+    // 74,111 visits from October on × 0.9 % × 30 % × 40 % = 80.03988 opportunities, one of which is there already.
+    const found = await read()
+    expect(found?.channels).toMatchObject([{ actual: 0, won: 4_000_000, open: 500_000, isInsufficient: true }])
+    expect(found?.channels[0]?.flow).toBeCloseTo(59_279_910, 3)
+    expect(found?.total).toBeCloseTo(63_779_910, 3)
+    const year = fiscalYear(2026, 4)
+    const session = { ...own.admin, dataVersion: 1_000_001 }
+    const ledger = ledgerOf(await planAndActuals(session, own.rootId, year), {
+      ...{ today: '2026-10-05', thresholds: { goodFrom: 1, watchFrom: 0.8 } },
+    })
+    expect(headlineOf(ledger)?.opportunities?.total).toBe(found?.total)
   })
 
   it.each(['web-only', 'three-channels', 'float-traps', 'scheduled'])(

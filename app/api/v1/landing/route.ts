@@ -1,5 +1,6 @@
 import { GET_LANDING } from '#lib/api/endpoints'
 import { LANDING_CASES, landingOf } from '#lib/forecast/landing'
+import { opportunityLandingOf } from '#lib/forecast/opportunity-landing'
 import type { Ledger } from '#lib/plan-vs-actual/ledger'
 import { apiRoute } from '#server/api-route'
 import { teamYear } from '../year'
@@ -10,6 +11,7 @@ export const GET = apiRoute(GET_LANDING, async ({ session, query }) => {
     plan: landingIn(ledger, 'plan'),
     observed: landingIn(ledger, 'observed'),
     observedPace: landingIn(ledger, 'observedPace'),
+    opportunities: byOpportunities(ledger),
   }
   return { months: year.months, actualsThrough: ledger.actualsThrough, cases }
 })
@@ -23,6 +25,17 @@ function landingIn(ledger: Ledger, which: keyof typeof LANDING_CASES) {
     ...{ byMonth, total, goal, attainment, existing, salesSourced, marketing },
     channels: channels.map(({ teamId, channelId, revenueByMonth, revenue, won, rates, dealSize }) => {
       return { teamId, channelId, revenueByMonth, revenue, won, rates, dealSize }
+    }),
+  }
+}
+
+function byOpportunities(ledger: Ledger) {
+  const landing = opportunityLandingOf(ledger)
+  if (landing === null) return null
+  return {
+    ...landing,
+    channels: landing.channels.map(({ opportunities, ...channel }) => {
+      return { ...channel, openCount: opportunities.count, openAmount: opportunities.amount }
     }),
   }
 }

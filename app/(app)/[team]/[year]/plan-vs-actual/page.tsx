@@ -24,7 +24,11 @@ export default async function PlanVsActualPage({ params }: PageProps<'/[team]/[y
         ledgerText={ledgerText}
         headline={headline}
         style={{ locale: locale === 'en' ? 'en' : 'ja', unit, currency, negativeStyle, timeZone }}
-        links={{ plan: `${path}/plan`, actuals: `${path}/actuals` }}
+        links={{
+          plan: `${path}/plan`,
+          actuals: `${path}/actuals`,
+          opportunities: `${path}/pipeline?view=deals&basis=open`,
+        }}
         landing={can(page.session, 'landing.edit') ? { teamId, save: setLandingOverrideAction } : null}
       />
     </ClientMessages>

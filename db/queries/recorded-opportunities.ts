@@ -1,0 +1,97 @@
+import { and, eq, gte, inArray, isNotNull, lt, sql } from 'drizzle-orm'
+import type { RecordedOpportunities } from '#lib/forecast/recorded'
+import { addMonths, type FiscalYear, isMonth, type Month } from '#lib/month'
+import type { Tx } from '../client'
+import { channels } from '../schema/funnel'
+import { opportunities as deals } from '../schema/opportunities'
+import { monthlyRollup } from '../schema/rollup'
+
+/** Of how many months before the year records are read: ヨミ is calibrated by the twelve before today. */
+const BEFORE = 24
+
+const tally = {
+  count: sql<number>`count(*)::int`,
+  amount: sql<number>`coalesce(sum(${deals.amount}), 0)::float8`,
+  unpriced: sql<number>`(count(*) filter (where ${deals.amount} is null))::int`,
+}
+const monthIn = (column: typeof deals.closedOn | typeof deals.expectedCloseOn) =>
+  sql<string>`to_char(${column}, 'YYYY-MM')`
+
+/** The opportunities behind the landing of a year: of some teams, or of all when none are named. */
+export async function recordedOpportunitiesIn(
+  tx: Tx,
+  orgId: string,
+  teamIds: readonly string[] | undefined,
+  year: FiscalYear,
+): Promise<RecordedOpportunities> {
+  const scope = { orgId, teamIds, year }
+  return { counted: await countedIn(tx, scope), open: await openIn(tx, scope), closed: await closedIn(tx, scope) }
+}
+
+type Scope = { readonly orgId: string; readonly teamIds: readonly string[] | undefined; readonly year: FiscalYear }
+
+async function countedIn(tx: Tx, { orgId, teamIds, year }: Scope): Promise<RecordedOpportunities['counted']> {
+  const { teamId, channelId, month, line, metric, value } = monthlyRollup
+  const rows = await tx
+    .select({ teamId, channelId, month, metric, value: sql<number>`sum(${value})::float8` })
+    .from(monthlyRollup)
+    .where(
+      and(
+        eq(monthlyRollup.orgId, orgId),
+        teamIds && inArray(teamId, [...teamIds]),
+        gte(month, addMonths(year.first, -BEFORE)),
+        eq(line, 'channel'),
+        inArray(metric, ['opportunity', 'revenue']),
+      ),
+    )
+    .groupBy(teamId, channelId, month, metric)
+  return rows.flatMap(({ channelId: channel, month: text, metric: of, ...row }) => {
+    const isKnown = channel !== null && isMonth(text) && (of === 'opportunity' || of === 'revenue')
+    return isKnown ? [{ ...row, channelId: channel, month: text, metric: of }] : []
+  })
+}
+
+/** Open ones that count for a channel as monthly_rollup does: new, and of a marketing source. */
+async function openIn(tx: Tx, { orgId, teamIds, year }: Scope): Promise<RecordedOpportunities['open']> {
+  const month = monthIn(deals.expectedCloseOn)
+  const rows = await tx
+    .select({ teamId: deals.teamId, channelId: channels.id, month, category: deals.forecastCategory, ...tally })
+    .from(deals)
+    .innerJoin(channels, and(eq(channels.orgId, deals.orgId), eq(channels.id, deals.sourceChannelId)))
+    .where(
+      and(
+        ofTeams(orgId, teamIds),
+        ...[eq(deals.state, 'open'), eq(deals.countsAsNew, true), eq(channels.isMarketing, true)],
+        ...between(deals.expectedCloseOn, year.first, year.last),
+      ),
+    )
+    .groupBy(deals.teamId, channels.id, month, deals.forecastCategory)
+  return rows.flatMap(({ month: text, ...row }) => (isMonth(text) ? [{ ...row, month: text }] : []))
+}
+
+async function closedIn(tx: Tx, { orgId, teamIds, year }: Scope): Promise<RecordedOpportunities['closed']> {
+  const { teamId, state, closedOn, forecastCategory } = deals
+  const month = monthIn(closedOn)
+  const rows = await tx
+    .select({ teamId, month, state, forecastCategory, ...tally })
+    .from(deals)
+    .where(
+      and(
+        ofTeams(orgId, teamIds),
+        ...[isNotNull(closedOn), inArray(state, ['won', 'lost'])],
+        ...between(closedOn, addMonths(year.first, -BEFORE), year.last),
+      ),
+    )
+    .groupBy(teamId, month, state, forecastCategory)
+  return rows.flatMap(({ month: text, state: how, ...row }) =>
+    isMonth(text) && (how === 'won' || how === 'lost') ? [{ ...row, month: text, state: how }] : [],
+  )
+}
+
+const ofTeams = (orgId: string, teamIds: readonly string[] | undefined) =>
+  and(eq(deals.orgId, orgId), teamIds && inArray(deals.teamId, [...teamIds]))
+
+const between = (column: typeof deals.closedOn | typeof deals.expectedCloseOn, from: Month, to: Month) => [
+  gte(column, `${from}-01`),
+  lt(column, `${addMonths(to, 1)}-01`),
+]

@@ -24,6 +24,8 @@ export const CAPABILITIES = [
   'records.import',
   /** Edit opportunities and handovers by hand. */
   'pipeline.edit',
+  /** Choose by which rules revenue is credited, direct channels and margins. */
+  'attribution.edit',
   /** Make and revoke tokens of the HTTP API. */
   'token.edit',
 ] as const
@@ -43,7 +45,7 @@ const GRANTS: Record<Role, readonly Capability[]> = {
     'records.import',
   ],
   sales_manager: [...READ, 'landing.edit', 'pipeline.edit'],
-  executive: [...READ, 'plan.edit', 'plan.activate', 'goal.approve', 'landing.edit'],
+  executive: [...READ, 'plan.edit', 'plan.activate', 'goal.approve', 'landing.edit', 'attribution.edit'],
   admin: CAPABILITIES,
   viewer: READ,
 }

@@ -1,35 +1,9 @@
-import type { CreditRow } from '#lib/attribution/credit'
+import type { CreditCell, CreditPlace } from '#lib/attribution/credit'
 import { TOUCH_MODELS } from '#lib/attribution/models'
 import type { Tx } from '../client'
 
-/** A row of the rollup: what a channel or campaign is credited with, by each model in the order of TOUCH_MODELS. */
-export type CreditCell = Omit<CreditRow, 'model' | 'amount' | 'dealParts'> & {
-  readonly amounts: readonly number[]
-  readonly dealParts: readonly number[]
-}
-
-type Place = Omit<CreditCell, 'amounts' | 'dealParts'>
-
-export const placeOf = ({ teamId, basis, month, isNew, channelId, campaignId }: Place) =>
+export const placeOf = ({ teamId, basis, month, isNew, channelId, campaignId }: CreditPlace) =>
   [teamId, basis, month, isNew, channelId, campaignId].join(' ')
-
-const MODEL_AT = new Map<string, number>(TOUCH_MODELS.map((model, i) => [model, i]))
-const NOTHING = TOUCH_MODELS.map(() => 0)
-
-/** Rows of single models as rows of all of them. */
-export function cellsOf(rows: Iterable<CreditRow>): CreditCell[] {
-  const cells = new Map<string, Place & { amounts: number[]; dealParts: number[] }>()
-  for (const { model, amount, dealParts, ...place } of rows) {
-    const key = placeOf(place)
-    const cell = cells.get(key) ?? { ...place, amounts: [...NOTHING], dealParts: [...NOTHING] }
-    cells.set(key, cell)
-    const at = MODEL_AT.get(model)
-    if (at === undefined) throw new RangeError(`no model of the rollup: ${model}`)
-    cell.amounts[at] = amount
-    cell.dealParts[at] = dealParts
-  }
-  return [...cells.values()]
-}
 
 const GIVEN = `json_to_recordset($2::json) as r("teamId" uuid, basis text, month text, "isNew" boolean, "channelId" uuid,
   "campaignId" uuid, amounts bigint[], "dealParts" bigint[])`
@@ -40,7 +14,7 @@ const INSERT = `insert into attribution_rollup
 /** Two columns of arrays added up, model by model. */
 const sums = (column: string) =>
   `array[${TOUCH_MODELS.map((_, i) => `attribution_rollup.${column}[${i + 1}] + excluded.${column}[${i + 1}]`).join(', ')}]`
-const EMPTY = `'{${NOTHING.join(',')}}'::bigint[]`
+const EMPTY = `'{${TOUCH_MODELS.map(() => 0).join(',')}}'::bigint[]`
 
 /** Rows that one statement writes. */
 const CHUNK = 5000
@@ -73,7 +47,7 @@ function chunksOf<T>(all: readonly T[]): T[][] {
   return Array.from({ length: Math.ceil(all.length / CHUNK) }, (_, i) => all.slice(i * CHUNK, (i + 1) * CHUNK))
 }
 
-type StoredCell = Place & { readonly amounts: readonly string[]; readonly dealParts: readonly string[] }
+type StoredCell = CreditPlace & { readonly amounts: readonly string[]; readonly dealParts: readonly string[] }
 
 /** The whole rollup of an organisation, to be compared. */
 export async function standingCells(tx: Tx, orgId: string): Promise<CreditCell[]> {

@@ -2,52 +2,59 @@ import { LONGEST_LOOKBACK } from '#lib/attribution/rules'
 import type { Tx } from '../client'
 import { AS_TEXT, JOURNEY_COLUMNS, type JourneyRow, journeyColumns } from './journey-rows'
 
-/**
- * Opportunities as records tell them now; $1 organisation, $2 their ids. Touches are those of the account, of the
- * person it came from, and of the account's other people; a bare day's lead counts to the end of that day. Those of a
- * sorted subquery are gathered in its order. Won on no day is never credited as won.
- */
-const FROM_RECORDS = `
-  select o.id as opportunity_id, o.team_id, case when o.state = 'won' and o.closed_on is null then 'lost' else o.state end as state,
-    o.counts_as_new as is_new, coalesce(o.amount, 0) as amount, o.created_on, o.closed_on, l.lead_at, l.lead_on, t.*
-  from opportunities o
-  join organisations z on z.org_id = o.org_id
-  cross join lateral (select
+/** From the longest lookback before creation or close, up to the end of the later of the two, of an opportunity o. */
+const SPAN = `select
     ((least(o.created_on, case when o.state = 'won' then o.closed_on end) - ${LONGEST_LOOKBACK})::timestamp
       at time zone z.time_zone) as from_at,
     ((greatest(o.created_on, case when o.state = 'won' then o.closed_on end) + 1)::timestamp at time zone z.time_zone) as to_at,
-    ((o.created_on + 1)::timestamp at time zone z.time_zone) as created_at) span
-  left join lateral (
-    select (r.at at time zone z.time_zone)::date as lead_on,
-      case when (r.at at time zone z.time_zone)::time = '00:00'
-        then (extract(epoch from ((r.at at time zone z.time_zone)::date + 1)::timestamp at time zone z.time_zone) * 1000)::bigint - 1
-        else floor(extract(epoch from r.at) * 1000)::bigint end as lead_at
-    from (
-      select s.reached_at as at from leads p
-        join lead_stages s on s.org_id = p.org_id and s.lead_id = p.id and s.stage = 'lead'
-        where p.org_id = o.org_id and p.account_id = o.account_id
-      union all
-      select s.reached_at from lead_stages s where s.org_id = o.org_id and s.lead_id = o.lead_id and s.stage = 'lead') r
-    where r.at < span.created_at order by r.at limit 1) l on true
+    ((o.created_on + 1)::timestamp at time zone z.time_zone) as created_at`
+
+/** Touches of an opportunity's account, of the person it came from, and of the account's other people, in their order. */
+const TOUCHES = `select x.at, x.channel_id, x.campaign_id, x.lead_id is not null and x.lead_id = o.lead_id as own from (
+    select a.* from touches a where a.org_id = o.org_id and a.account_id = o.account_id
+      and a.at >= span.from_at and a.at < span.to_at
+    union all
+    select a.* from touches a where a.org_id = o.org_id and a.lead_id = o.lead_id
+      and (a.account_id is distinct from o.account_id or o.account_id is null)
+      and a.at >= span.from_at and a.at < span.to_at
+    union all
+    select a.* from leads p join touches a on a.org_id = p.org_id and a.lead_id = p.id
+      where p.org_id = o.org_id and p.account_id = o.account_id and p.id is distinct from o.lead_id
+        and a.account_id is null and a.at >= span.from_at and a.at < span.to_at) x
+  order by x.at, x.id`
+
+/** The earliest lead of its people that is not later than the opportunity; one of a bare day counts to the day's end. */
+const LEAD = `select (r.at at time zone z.time_zone)::date as lead_on,
+    case when (r.at at time zone z.time_zone)::time = '00:00'
+      then (extract(epoch from ((r.at at time zone z.time_zone)::date + 1)::timestamp at time zone z.time_zone) * 1000)::bigint - 1
+      else floor(extract(epoch from r.at) * 1000)::bigint end as lead_at
+  from (
+    select s.reached_at as at from leads p
+      join lead_stages s on s.org_id = p.org_id and s.lead_id = p.id and s.stage = 'lead'
+      where p.org_id = o.org_id and p.account_id = o.account_id
+    union all
+    select s.reached_at from lead_stages s where s.org_id = o.org_id and s.lead_id = o.lead_id and s.stage = 'lead') r
+  where r.at < span.created_at order by r.at limit 1`
+
+/**
+ * Opportunities as records tell them now; $1 organisation, $2 their ids. Touches of a sorted subquery are gathered in
+ * its order. Won on no day is never credited as won.
+ */
+const FROM_RECORDS = `
+  select o.id as opportunity_id, o.team_id,
+    case when o.state = 'won' and o.closed_on is null then 'lost' else o.state end as state,
+    o.counts_as_new as is_new, coalesce(o.amount, 0) as amount, o.created_on, o.closed_on, l.lead_at, l.lead_on, t.*
+  from opportunities o
+  join organisations z on z.org_id = o.org_id
+  cross join lateral (${SPAN}) span
+  left join lateral (${LEAD}) l on true
   cross join lateral (
     select coalesce(array_agg(floor(extract(epoch from c.at) * 1000)::bigint), '{}') as touch_ats,
       coalesce(array_agg((c.at at time zone z.time_zone)::date - date '1970-01-01'), '{}') as touch_days,
       coalesce(array_agg(c.channel_id), '{}') as touch_channels,
       coalesce(array_agg(c.campaign_id), '{}') as touch_campaigns,
-      coalesce(array_agg(c.lead_id is not null and c.lead_id = o.lead_id), '{}') as touch_owns
-    from (
-      select x.at, x.channel_id, x.campaign_id, x.lead_id from (
-        select a.* from touches a where a.org_id = o.org_id and a.account_id = o.account_id
-          and a.at >= span.from_at and a.at < span.to_at
-        union all
-        select a.* from touches a where a.org_id = o.org_id and a.lead_id = o.lead_id
-          and (a.account_id is distinct from o.account_id or o.account_id is null)
-          and a.at >= span.from_at and a.at < span.to_at
-        union all
-        select a.* from leads p join touches a on a.org_id = p.org_id and a.lead_id = p.id
-          where p.org_id = o.org_id and p.account_id = o.account_id and p.id is distinct from o.lead_id
-            and a.account_id is null and a.at >= span.from_at and a.at < span.to_at) x
-      order by x.at, x.id) c) t
+      coalesce(array_agg(c.own), '{}') as touch_owns
+    from (${TOUCHES}) c) t
   where o.org_id = $1 and o.id = any($2::uuid[])`
 
 const names = JOURNEY_COLUMNS.join(', ')

@@ -1,5 +1,6 @@
+import type { CreditCell } from '#lib/attribution/credit'
 import { type Tenant, type Tx, withOrg } from '../client'
-import { type CreditCell, placeOf, replaceCells, standingCells } from './cells'
+import { placeOf, replaceCells, standingCells } from './cells'
 import { drainedIn, lockCredits, raiseVersion } from './drain'
 import { rewrittenJourneys } from './journeys'
 import { restateDeals } from './restated'

@@ -1,6 +1,7 @@
+import type { CreditCell } from '#lib/attribution/credit'
 import { type Tenant, type Tx, withOrg } from '../client'
 import { newId } from '../id'
-import { type CreditCell, replaceCells } from './cells'
+import { replaceCells } from './cells'
 import { lockCredits, raiseVersion, STILL_SECONDS, takenIn } from './drain'
 import { rewrittenJourneys } from './journeys'
 import { restateDeals } from './restated'

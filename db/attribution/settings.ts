@@ -3,6 +3,7 @@ import { KeptRules, USUAL_RULES } from '#lib/attribution/kept-rules'
 import { MODELS } from '#lib/attribution/models'
 import { DEFAULT_HALF_LIFE } from '#lib/attribution/rules'
 import type { Tx } from '../client'
+import type { Work } from '../commands/command'
 
 /** What an organisation keeps of its rules. */
 export const AttributionSettings = z.object({
@@ -17,14 +18,35 @@ export const USUAL_SETTINGS: AttributionSettings = {
   ...{ rules: USUAL_RULES, pending: null, defaultModel: 'w', grossMargin: null },
 }
 
+const SETTINGS = `select rules, pending, default_model as "defaultModel", gross_margin as "grossMargin"
+  from attribution_settings where org_id = $1`
+
 /** Null: no credit was ever computed, and nobody chose any rules. */
 export async function settingsIn(tx: Tx, orgId: string): Promise<AttributionSettings | null> {
-  const { rows } = await tx.$client.query(
-    `select rules, pending, default_model as "defaultModel", gross_margin as "grossMargin"
-     from attribution_settings where org_id = $1`,
-    [orgId],
-  )
+  const { rows } = await tx.$client.query(SETTINGS, [orgId])
   return rows[0] ? AttributionSettings.parse(rows[0]) : null
+}
+
+/** The same, locked against other commands; the usual ones where there are none yet. */
+export async function lockedSettings(tx: Tx, orgId: string): Promise<AttributionSettings> {
+  await tx.$client.query(
+    `insert into attribution_settings (org_id, rules, default_model) values ($1, $2, $3) on conflict do nothing`,
+    [orgId, USUAL_SETTINGS.rules, USUAL_SETTINGS.defaultModel],
+  )
+  const { rows } = await tx.$client.query(`${SETTINGS} for no key update`, [orgId])
+  return AttributionSettings.parse(rows[0])
+}
+
+/** What somebody chose. */
+export async function writeSettings(
+  { tx, actor }: Work,
+  { pending, defaultModel, grossMargin }: AttributionSettings,
+): Promise<void> {
+  await tx.$client.query(
+    `update attribution_settings set pending = $2, default_model = $3, gross_margin = $4, saved_by = $5, saved_at = now()
+     where org_id = $1`,
+    [actor.orgId, pending, defaultModel, grossMargin, actor.userId],
+  )
 }
 
 /** Rules that are complete: direct channels as they are marked, and a half-life that nobody chose as it is measured. */

@@ -28,7 +28,7 @@ type NeedRow = z.output<typeof NeedRow>
 
 const NEED = `select o.data_version as version,
     (select count(*) from (select from attribution_dirty d where d.org_id = $1 limit ${MANY + 1}) few) as waiting,
-    s.org_id is null as "isFirst", s.pending is not null as "isPending",
+    s.org_id is null or not exists (select from attribution_journeys j where j.org_id = $1) as "isFirst", s.pending is not null as "isPending",
     (select count(*) <= ${FEW} from (select from attribution_journeys j where j.org_id = $1 limit ${FEW + 1}) few) as "isSmall",
     (select case when r.active_at < clock_timestamp() - make_interval(secs => ${STILL_SECONDS}) then 'dead' else 'alive' end
       from attribution_runs r where r.org_id = $1 and r.state = 'running') as run
@@ -36,7 +36,7 @@ const NEED = `select o.data_version as version,
 
 function needOf({ run, waiting, isFirst, isPending, isSmall }: NeedRow): Need {
   if (run !== null) return run === 'alive' ? 'wait' : 'run'
-  if (waiting > MANY || (isFirst && waiting > FEW) || (isPending && !isSmall)) return 'run'
+  if (waiting > MANY || ((isFirst || isPending) && waiting > FEW) || (isPending && !isSmall)) return 'run'
   return waiting > 0 || isPending ? 'drain' : 'nothing'
 }
 

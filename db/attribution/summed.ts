@@ -1,8 +1,8 @@
 import { setImmediate as turn } from 'node:timers/promises'
+import type { CreditCell } from '#lib/attribution/credit'
 import { CreditBook } from '#lib/attribution/credit-book'
 import type { AttributionRules } from '#lib/attribution/rules'
 import type { Tx } from '../client'
-import { type CreditCell, cellsOf } from './cells'
 import { addJourney } from './journey-rows'
 import { type ChangedJourney, type JourneyPage, keptJourneys } from './journeys'
 
@@ -35,7 +35,7 @@ export async function creditedJourneys(
     await told(read)
     await turn()
   }
-  return cellsOf(book.rows())
+  return [...book.cells()]
 }
 
 function pageAfter(reading: Reading, orgId: string, after: string | null): Promise<JourneyPage> {
@@ -56,5 +56,5 @@ export function differenceOf(changes: readonly ChangedJourney[], rules: Attribut
     }
     book.addAll(table, sign)
   }
-  return cellsOf(book.rows())
+  return [...book.cells()]
 }

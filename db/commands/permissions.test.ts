@@ -28,12 +28,14 @@ import { archiveCampaign, restoreCampaign } from './archive-campaign'
 import { archiveChannel, restoreChannel } from './archive-channel'
 import { archiveTeam, restoreTeam } from './archive-team'
 import { changeCampaign } from './change-campaign'
+import { changeChannelCredit } from './change-channel-credit'
 import { chooseActualsThrough } from './choose-actuals-through'
 import { closeMonths } from './close-months'
 import { renameChannel } from './rename-channel'
 import { renameTeam } from './rename-team'
 import { reopenMonth } from './reopen-month'
 import { saveActuals } from './save-actuals'
+import { saveAttributionRules } from './save-attribution-rules'
 import { savePlanDraft } from './save-plan-draft'
 import { setLandingOverride } from './set-landing-override'
 
@@ -60,6 +62,8 @@ const BY_ID: Record<string, (actor: Session, ids: Ids) => Promise<unknown>> = {
   'rename-channel': (actor, { channelId }) => renameChannel(actor, { channelId, name: name() }),
   'archive-channel': (actor, { channelId }) => archiveChannel(actor, { channelId }),
   'restore-channel': (actor, { channelId }) => restoreChannel(actor, { channelId }),
+  'credit-channel': (actor, { channelId }) =>
+    changeChannelCredit(actor, { channelId, isDirect: true, grossMargin: 3500 }),
   'add-member': (actor, { teamId }) => addMember(actor, member([teamId])),
   'save-plan-draft': (actor, ids) =>
     savePlanDraft(actor, {
@@ -97,6 +101,11 @@ const BY_ID: Record<string, (actor: Session, ids: Ids) => Promise<unknown>> = {
 const WITHOUT_ID: Record<string, (actor: Session) => Promise<unknown>> = {
   'add-team': (actor) => addTeam(actor, { name: name() }),
   'add-channel': (actor) => addChannel(actor, { name: name() }),
+  'save-attribution-rules': (actor) =>
+    saveAttributionRules(actor, {
+      ...{ lookbackDays: 180, level: 'person', halfLifeDays: 30, defaultModel: 'linear', grossMargin: null },
+      custom: { first: 10_000, leadCreation: 0, opportunityCreation: 0, last: 0, middle: 0 },
+    }),
 }
 
 /** Every question that takes a team. */
@@ -122,6 +131,8 @@ const MAY: Record<string, readonly Role[]> = {
   'close-months': ['marketer', 'admin'],
   'reopen-month': ['marketer', 'admin'],
   'choose-actuals-through': ['marketer', 'admin'],
+  'credit-channel': ['executive', 'admin'],
+  'save-attribution-rules': ['executive', 'admin'],
   'set-landing-override': ['marketer', 'sales_manager', 'executive', 'admin'],
 }
 

@@ -83,7 +83,7 @@ function standsOf(row: JourneyRow | null, rules: AttributionRules, closes: Reado
 }
 
 function standOf(table: JourneyTable, basis: FrozenBasis, rules: AttributionRules): Stand | null {
-  const facts = table.facts[0]
+  const facts = table.factsOf(0)
   const lastDay = facts && isCredited(facts, basis) ? endOf(facts, PATH_END[basis]) : null
   if (!facts || lastDay === null) return null
   const path = new Path()

@@ -1,14 +1,24 @@
 /** The line of deals without any touch: 接点なし. */
 export const NO_TOUCH = -1
 
-/** A channel, or one of its campaigns, as a place among numbers: journeys of millions of touches hold no text. */
+/** Names as numbers, so that journeys of millions of touches hold no text: teams, channels, and a channel's campaigns. */
 export class CreditLines {
+  readonly teamIds: string[] = []
   readonly channelIds: string[] = []
+  /** Of each line, a channel or one of its campaigns. */
   readonly campaignIds: (string | null)[] = []
-  /** The channel of each line. */
   readonly channels: number[] = []
+  readonly #teams = new Map<string, number>()
   readonly #channels = new Map<string, number>()
   readonly #lines: Map<string | null, number>[] = []
+
+  team(teamId: string): number {
+    const known = this.#teams.get(teamId)
+    if (known !== undefined) return known
+    const team = this.teamIds.push(teamId) - 1
+    this.#teams.set(teamId, team)
+    return team
+  }
 
   channel(channelId: string): number {
     const known = this.#channels.get(channelId)

@@ -1,47 +1,66 @@
+import { OPPORTUNITY_STATES } from '#lib/records/opportunity'
 import type { CreditLines } from './credit-lines'
 import { roomFor } from './growing'
 import type { Deal, DealFacts } from './journey'
 
-/**
- * Many deals with their touches, in columns of numbers: 17 bytes for a touch. Touches are added in the order of time,
- * equal times in the order of the records.
- */
+/** Stands for a day that there is not. */
+export const NO_DAY = -2_147_483_648
+const FIRST_ROOM = 64
+
+/** Many deals with their touches, in columns of numbers: 34 bytes for a deal and 17 for a touch. */
 export class JourneyTable {
   readonly lines: CreditLines
-  readonly facts: DealFacts[] = []
-  ats = new Float64Array(64)
-  days = new Int32Array(64)
-  touchLines = new Int32Array(64)
-  owns = new Uint8Array(64)
-  #starts = new Int32Array(64)
-  #touches = 0
+  /** Number of deals. */
+  size = 0
+  teams = new Int32Array(FIRST_ROOM)
+  /** Places among OPPORTUNITY_STATES. */
+  states = new Uint8Array(FIRST_ROOM)
+  /** 1: new business. */
+  news = new Uint8Array(FIRST_ROOM)
+  amounts = new Float64Array(FIRST_ROOM)
+  createdDays = new Int32Array(FIRST_ROOM)
+  closedDays = new Int32Array(FIRST_ROOM)
+  /** −∞: there is no lead. */
+  leadAts = new Float64Array(FIRST_ROOM)
+  leadDays = new Int32Array(FIRST_ROOM)
+  /** Where a deal's touches begin; those of the next begin where its own end. */
+  starts = new Int32Array(FIRST_ROOM)
+  ats = new Float64Array(FIRST_ROOM)
+  days = new Int32Array(FIRST_ROOM)
+  touchLines = new Int32Array(FIRST_ROOM)
+  /** 1: of the deal's own person. */
+  owns = new Uint8Array(FIRST_ROOM)
 
   constructor(lines: CreditLines) {
     this.lines = lines
-  }
-
-  get size(): number {
-    return this.facts.length
   }
 
   /** Begins a deal; the touches added from now on are its own. RangeError when it is won on no day, or its amount is not whole. */
   begin(facts: DealFacts): void {
     if (facts.state === 'won' && facts.closedDay === null) throw new RangeError('a won deal without a day of close')
     if (!Number.isSafeInteger(facts.amount)) throw new RangeError(`not an amount: ${facts.amount}`)
-    const deal = this.facts.push(facts) - 1
-    this.#starts = roomFor(this.#starts, deal + 2)
-    this.#starts[deal] = this.#touches
-    this.#starts[deal + 1] = this.#touches
+    const deal = this.size++
+    if (deal + 2 > this.teams.length) this.#growDeals(deal + 2)
+    this.teams[deal] = this.lines.team(facts.teamId)
+    this.states[deal] = OPPORTUNITY_STATES.indexOf(facts.state)
+    this.news[deal] = facts.isNew ? 1 : 0
+    this.amounts[deal] = facts.amount
+    this.createdDays[deal] = facts.createdDay
+    this.closedDays[deal] = facts.closedDay ?? NO_DAY
+    this.leadAts[deal] = facts.leadAt ?? Number.NEGATIVE_INFINITY
+    this.leadDays[deal] = facts.leadDay ?? NO_DAY
+    this.starts[deal + 1] = this.starts[deal] ?? 0
   }
 
+  /** Adds a touch to the deal begun last: in the order of time, equal times in the order of the records. */
   touch(at: number, day: number, channelId: string, campaignId: string | null, isOwn: boolean): void {
-    const i = this.#touches++
-    if (i === this.ats.length) this.#grow(i + 1)
+    const i = this.starts[this.size] ?? 0
+    if (i === this.ats.length) this.#growTouches(i + 1)
     this.ats[i] = at
     this.days[i] = day
     this.touchLines[i] = this.lines.line(channelId, campaignId)
     this.owns[i] = isOwn ? 1 : 0
-    this.#starts[this.facts.length] = this.#touches
+    this.starts[this.size] = i + 1
   }
 
   push(deal: Deal): void {
@@ -50,18 +69,38 @@ export class JourneyTable {
       this.touch(at, day, channelId, campaignId, isOwn)
   }
 
-  /** Where the touches of a deal begin; those of the next begin where its own end. */
-  startOf(deal: number): number {
-    return this.#starts[deal] ?? 0
+  /** The facts of a deal again; null: there is no such deal. */
+  factsOf(deal: number): DealFacts | null {
+    const state = OPPORTUNITY_STATES[this.states[deal] ?? 0]
+    if (deal >= this.size || state === undefined) return null
+    const orNull = (value: number | undefined) => (value === undefined || value === NO_DAY ? null : value)
+    const leadAt = this.leadAts[deal] ?? Number.NEGATIVE_INFINITY
+    return {
+      ...{ teamId: this.lines.teamIds[this.teams[deal] ?? 0] ?? '', state, isNew: this.news[deal] === 1 },
+      ...{ amount: this.amounts[deal] ?? 0, createdDay: this.createdDays[deal] ?? 0 },
+      ...{ closedDay: orNull(this.closedDays[deal]), leadDay: orNull(this.leadDays[deal]) },
+      leadAt: leadAt === Number.NEGATIVE_INFINITY ? null : leadAt,
+    }
   }
 
   /** Forgets the deals and keeps the room. */
   clear(): void {
-    this.facts.length = 0
-    this.#touches = 0
+    this.size = 0
   }
 
-  #grow(size: number): void {
+  #growDeals(size: number): void {
+    this.teams = roomFor(this.teams, size)
+    this.states = roomFor(this.states, size)
+    this.news = roomFor(this.news, size)
+    this.amounts = roomFor(this.amounts, size)
+    this.createdDays = roomFor(this.createdDays, size)
+    this.closedDays = roomFor(this.closedDays, size)
+    this.leadAts = roomFor(this.leadAts, size)
+    this.leadDays = roomFor(this.leadDays, size)
+    this.starts = roomFor(this.starts, size)
+  }
+
+  #growTouches(size: number): void {
     this.ats = roomFor(this.ats, size)
     this.days = roomFor(this.days, size)
     this.touchLines = roomFor(this.touchLines, size)

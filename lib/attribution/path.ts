@@ -46,19 +46,18 @@ export class Path {
     this.size = 0
     this.leadCreation = -1
     this.opportunityCreation = -1
-    const facts = table.facts[deal]
-    if (facts === undefined) return
-    const from = table.startOf(deal)
-    const to = table.startOf(deal + 1)
+    const from = table.starts[deal] ?? 0
+    const to = table.starts[deal + 1] ?? 0
     if (to - from > this.touches.length) this.#grow(to - from)
-    const leadAt = facts.leadAt ?? Number.NEGATIVE_INFINITY
+    const leadAt = table.leadAts[deal] ?? Number.NEGATIVE_INFINITY
+    const createdDay = table.createdDays[deal] ?? 0
     const firstDay = lastDay - rules.lookbackDays
     const isOwnOnly = rules.level === 'person'
     for (let i = from; i < to; i++) {
       const day = table.days[i] ?? 0
       if (day < firstDay || day > lastDay || (isOwnOnly && table.owns[i] === 0)) continue
       if ((table.ats[i] ?? 0) <= leadAt) this.leadCreation = this.size
-      if (day <= facts.createdDay) this.opportunityCreation = this.size
+      if (day <= createdDay) this.opportunityCreation = this.size
       this.#take(table, i, day)
     }
   }

@@ -1,19 +1,26 @@
 import { FROZEN_BASES } from '#lib/attribution/restatement'
 import { conflict } from '#lib/errors'
 import type { Month } from '#lib/month'
+import { CUSTOMER_SCOPES } from '#lib/pipeline/contribution'
+import type { Tx } from '../client'
 import type { Work } from '../commands/command'
 import { drainedIn, FEW, isRunning, lockCredits } from './drain'
+import { hasFewTouches, keepMarkov, markovCells } from './markov'
 import { settingsIn, USUAL_SETTINGS } from './settings'
+
+type Frozen = {
+  readonly teamId: string
+  readonly isRoot: boolean
+  readonly months: readonly Month[]
+  readonly closedAt: Date
+}
 
 /**
  * Keeps what a team's months are credited with as they are closed, and by which rules. What was recorded until now is
  * brought into the figures first.
  * @throws AppError 'conflict' (creditsBehind) while more waits than is done at once
  */
-export async function freezeCredits(
-  { tx, actor }: Work,
-  { teamId, months, closedAt }: { readonly teamId: string; readonly months: readonly Month[]; readonly closedAt: Date },
-): Promise<void> {
+export async function freezeCredits({ tx, actor }: Work, { teamId, isRoot, months, closedAt }: Frozen): Promise<void> {
   const { orgId } = actor
   await lockCredits(tx, orgId)
   if (await isRunning(tx, orgId)) throw conflict('creditsBehind')
@@ -31,4 +38,19 @@ export async function freezeCredits(
      from attribution_rollup where org_id = $1 and team_id = $2 and month = any($3::text[]) and basis = any($5::text[])`,
     [orgId, teamId, months, closedAt, FROZEN_BASES],
   )
+  await freezeMarkov(tx, orgId, { teamId, isRoot, months, closedAt })
+}
+
+/** Months whose Markov credits a close solves at once; of more, and of a large organisation, the first reader does. */
+const MOST_SOLVED = 3
+
+async function freezeMarkov(tx: Tx, orgId: string, { teamId, isRoot, months, closedAt }: Frozen): Promise<void> {
+  if (months.length > MOST_SOLVED || !(await hasFewTouches(tx, orgId))) return
+  for (const month of months) {
+    for (const customers of CUSTOMER_SCOPES) {
+      const period = { from: month, to: month, customers }
+      const cells = await markovCells(tx, orgId, { ...period, teamIds: [teamId], isRoot })
+      await keepMarkov(tx, orgId, { ...period, teamId, closedAt: closedAt.toISOString() }, cells)
+    }
+  }
 }

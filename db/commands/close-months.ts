@@ -27,7 +27,7 @@ export const closeMonths = command(
     const closed = Array.from({ length: monthsBetween(from, through) + 1 }, (_, i) => addMonths(from, i))
     const close = { orgId: work.actor.orgId, teamId, closedAt: new Date(), closedBy: work.actor.userId }
     await work.tx.insert(monthCloses).values(closed.map((month) => ({ ...close, month })))
-    await freezeCredits(work, { teamId, months: closed, closedAt: close.closedAt })
+    await freezeCredits(work, { teamId, isRoot: team.isRoot, months: closed, closedAt: close.closedAt })
     return { value: { closed }, audit: { subjectId: teamId, before: { through: last ?? null }, after: { closed } } }
   },
 )

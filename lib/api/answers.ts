@@ -20,6 +20,8 @@ export const OrganisationAnswer = z.strictObject({
   channels: list(
     z.strictObject({
       ...{ id: z.uuid(), name: z.string(), isMarketing: z.boolean(), defaultEntry: z.string() },
+      /** People who came by themselves; gross margin in hundredths of a percent, null: the organisation's. */
+      ...{ isDirect: z.boolean(), grossMargin: z.int().nullable() },
       archivedAt: z.string().nullable(),
     }),
   ),

@@ -1,4 +1,7 @@
 import { z } from 'zod'
+import { BASES } from '#lib/attribution/credit'
+import { CUSTOMER_SCOPES } from '#lib/pipeline/contribution'
+import { PERIODS } from '#lib/plan-vs-actual/period'
 import {
   BridgeAnswer,
   KpisAnswer,
@@ -9,6 +12,7 @@ import {
   PlanVsActualAnswer,
   PreviewAnswer,
 } from './answers'
+import { AttributionAnswer } from './attribution-answer'
 import { ActualItem, ITEMS, PushActualsBody, PushAnswer, PushBody } from './items'
 import { PreviewInput } from './preview-input'
 import type { TokenScope } from './token'
@@ -101,6 +105,23 @@ export const GET_PIPELINE = reading(
   PipelineAnswer,
 )
 
+export const GET_ATTRIBUTION = reading(
+  '/api/v1/attribution',
+  'Which channels brought the revenue: credits of every model, what was frozen, and what is booked',
+  teamYear.extend({
+    period: z
+      .enum(PERIODS.map(({ key }) => key))
+      .default('year')
+      .meta({ description: 'Of the fiscal year: m0 … m11, q1 … q4, h1, h2, year.' }),
+    basis: z.enum(BASES).default('won').meta({
+      description:
+        'Revenue won in the months; opportunities created in them; those still open; revenue so far of their leads.',
+    }),
+    customers: z.enum(CUSTOMER_SCOPES).default('new').meta({ description: 'New or existing business, or both.' }),
+  }),
+  AttributionAnswer,
+)
+
 export const POST_LEADS = pushing('/api/v1/leads', 'Adds or changes leads', ITEMS.LeadItem, PushBody)
 export const POST_OPPORTUNITIES = pushing(
   '/api/v1/opportunities',
@@ -125,6 +146,15 @@ export const POST_PREVIEW: Endpoint<typeof noQuery, typeof PreviewInput, typeof 
 
 /** Every endpoint, as they are described. */
 export const ENDPOINTS: readonly Endpoint[] = [
-  ...[GET_ORGANISATION, GET_PLANS, GET_KPIS, GET_PLAN_VS_ACTUAL, GET_LANDING, GET_BRIDGE, GET_PIPELINE],
+  ...[
+    GET_ORGANISATION,
+    GET_PLANS,
+    GET_KPIS,
+    GET_PLAN_VS_ACTUAL,
+    GET_LANDING,
+    GET_BRIDGE,
+    GET_PIPELINE,
+    GET_ATTRIBUTION,
+  ],
   ...[POST_LEADS, POST_OPPORTUNITIES, POST_TOUCHES, POST_COSTS, POST_ACTUALS, POST_PREVIEW],
 ]

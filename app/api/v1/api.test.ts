@@ -5,10 +5,11 @@ import { addTeam } from '#db/commands/add-team'
 import { makeToken } from '#db/commands/make-token'
 import { revokeToken } from '#db/commands/revoke-token'
 import { upsertOpportunities } from '#db/commands/upsert-opportunities'
+import { upsertTouches } from '#db/commands/upsert-touches'
 import { type GivenOrganisation, givenActivePlan, givenDraft, givenOrganisation } from '#db/fixtures'
 import { planAndActuals } from '#db/queries/plan-and-actuals'
 import { tokensOf } from '#db/queries/tokens'
-import { givenOpportunity, rollupOf } from '#db/record-fixtures'
+import { givenOpportunity, givenTouch, rollupOf } from '#db/record-fixtures'
 import * as endpoints from '#lib/api/endpoints'
 import { ApiErrorAnswer } from '#lib/api/errors'
 import type { TokenScope } from '#lib/api/token'
@@ -16,6 +17,7 @@ import { headlineOf } from '#lib/forecast/headline'
 import { fiscalYear } from '#lib/month'
 import { ledgerOf } from '#lib/plan-vs-actual/ledger-of'
 import * as actuals from './actuals/route'
+import * as attribution from './attribution/route'
 import * as bridge from './bridge/route'
 import * as costs from './costs/route'
 import * as kpis from './kpis/route'
@@ -281,6 +283,34 @@ describe('figures', () => {
     expect((await read(bridge.GET, endpoints.GET_BRIDGE, teamYear(own))).through).toBe(-1)
     expect((await read(pipeline.GET, endpoints.GET_PIPELINE, teamYear(own))).handover.passed).toBe(0)
     expect((await read(planVsActual.GET, endpoints.GET_PLAN_VS_ACTUAL, teamYear(own))).months[0]).toBe('2026-04')
+  })
+
+  it('of attribution add up to what is booked in every model, in the form that is described', async () => {
+    const own = await givenOrganisation()
+    const bearer = await tokenOf(own)
+    const [account, channelId] = [{ name: 'A社' }, own.channelIds.Web ?? '']
+    const rows = ['2026-04-10', '2026-05-10'].map((at, i) => givenTouch(own, { identity: `x:${i}`, at, account }))
+    await upsertTouches(own.admin, {
+      importId: null,
+      rows: rows.map((row, i) => (i === 0 ? row : { ...row, channelId })),
+    })
+    const won = { account, state: 'won', closedOn: '2026-06-30', amount: 1_000_001 } as const
+    await upsertOpportunities(own.admin, { importId: null, rows: [givenOpportunity(own, won)] })
+    const asked = { ...teamYear(own), period: 'q1' }
+    const answer = endpoints.GET_ATTRIBUTION.answer.parse((await get(attribution.GET, asked, bearer)).body)
+    expect(answer).toMatchObject({
+      from: '2026-04',
+      to: '2026-06',
+      booked: { amount: 1_000_001, deals: 1 },
+      frozen: [],
+    })
+    expect(answer.models.map(({ total }) => total.shown)).toEqual(Array(14).fill({ amount: 1_000_001, deals: 1 }))
+    expect(answer.models.find(({ model }) => model === 'linear')?.channels).toMatchObject([
+      { channelId: own.channelIds.展示会, shown: { amount: 500_001, deals: 0.5 } },
+      { channelId, shown: { amount: 500_000, deals: 0.5 } },
+    ])
+    expect((await get(attribution.GET, { ...asked, team: org.rootId }, bearer)).status).toBe(404)
+    expect((await get(attribution.GET, { ...asked, period: 'q5' }, bearer)).status).toBe(422)
   })
 
   it('land by recorded opportunities as on 予実: 4,000,000 won + a quarter of 2,000,000 + 79.03988 × ¼ × 3,000,000', async () => {

@@ -1,6 +1,10 @@
 import createNextIntlPlugin from 'next-intl/plugin'
 
-const withNextIntl = createNextIntlPlugin('./app/_server/i18n.ts')
+const withNextIntl = createNextIntlPlugin({
+  requestConfig: './app/_server/i18n.ts',
+  // Messages are parsed when the app is built: no parser in the browser, none per request.
+  experimental: { messages: { path: './lib/i18n', format: 'json', precompile: true } },
+})
 
 /** @type {import('next').NextConfig} */
 const config = {

@@ -38,11 +38,11 @@ export function sentences(request: Request): Sentence {
   return (key, values) => t(key in messages ? key : 'invalid', values)
 }
 
-/** The sentences that stand by themselves; a group of them belongs to a screen. */
+/** The sentences that stand by themselves; a group of them belongs to a screen. A build makes lists of those with arguments. */
 function flat(messages: Readonly<Record<string, unknown>>): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(messages).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
-  )
+  const isSentence = (entry: [string, unknown]): entry is [string, string] =>
+    typeof entry[1] === 'string' || Array.isArray(entry[1])
+  return Object.fromEntries(Object.entries(messages).filter(isSentence))
 }
 
 /** The answer to a call that failed: {error:{code,message,requestId}}; of a fault no more than its number in the log. */

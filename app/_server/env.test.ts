@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { environment } from './env'
+import { settingsIn } from './env'
 
 const good = { NEXTAUTH_SECRET: 'k7Qm2xV9pLr4TzW8bNd6HsYf3JgC5uEa', NEXTAUTH_URL: 'https://gyakusan.example.com/app' }
 
 describe('settings', () => {
   it('are read with the origin alone', () => {
-    expect(environment(good)).toEqual({
+    expect(settingsIn(good)).toEqual({
       secret: good.NEXTAUTH_SECRET,
       origin: 'https://gyakusan.example.com',
       today: null,
@@ -14,7 +14,7 @@ describe('settings', () => {
   })
 
   it('count an empty variable as not set', () => {
-    expect(environment({ ...good, GYAKUSAN_TODAY: '' }).today).toBeNull()
+    expect(settingsIn({ ...good, GYAKUSAN_TODAY: '' }).today).toBeNull()
   })
 
   it.each([
@@ -23,6 +23,6 @@ describe('settings', () => {
     ['an example', 'change-me-change-me-change-me-change-me', 'example'],
     ['one letter repeated', 'a'.repeat(40), 'random'],
   ])('refuse a secret that is %s', (_, secret, sentence) => {
-    expect(() => environment({ ...good, NEXTAUTH_SECRET: secret })).toThrow(sentence)
+    expect(() => settingsIn({ ...good, NEXTAUTH_SECRET: secret })).toThrow(sentence)
   })
 })

@@ -25,8 +25,16 @@ export type Environment = {
   readonly trustsProxy: boolean
 }
 
+let own: Environment | null = null
+
+/** The process's settings: every request asks for them, and they do not change while it runs. */
+export function environment(): Environment {
+  own ??= settingsIn(process.env)
+  return own
+}
+
 /** Reads the settings, or throws one sentence for each that is missing or unsafe. */
-export function environment(source: Record<string, string | undefined> = process.env): Environment {
+export function settingsIn(source: Record<string, string | undefined>): Environment {
   const filled = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''))
   const read = Environment.safeParse(filled)
   if (!read.success) throw new Error(read.error.issues.map((issue) => issue.message).join('\n'))

@@ -46,6 +46,10 @@ export const SessionRow = z.object({
   teams: z.array(z.object({ id: z.uuid(), name: z.string(), isRoot: z.boolean(), archivedAt: z.null() })),
 })
 
+// Made once: a schema is compiled when it is first used, and this one is used by every request.
+const FoundRow = SessionRow.nullable()
+const Results = z.array(z.object({ rows: z.array(z.unknown()) }))
+
 /**
  * The session behind a cookie, or null: revoked, expired, disabled, no longer a member. One round trip, which also
  * marks the session as seen, at most once a minute.
@@ -56,7 +60,7 @@ export async function sessionOf(ids: SessionIds): Promise<Session | null> {
     const results: unknown = await client.query(
       ['begin', tenantSettings(ids), touch(ids), question(ids), 'commit'].join(';\n'),
     )
-    return SessionRow.nullable().parse(rowsBeforeCommit(results)[0] ?? null)
+    return FoundRow.parse(rowsBeforeCommit(results)[0] ?? null)
   })
   return row && sessionFrom(ids, row)
 }
@@ -79,12 +83,7 @@ function sessionFrom({ userId, orgId, sessionId }: SessionIds, row: z.output<typ
 
 /** pg answers a text of several statements with a list of results. The question stands before the commit. */
 function rowsBeforeCommit(results: unknown): readonly unknown[] {
-  return (
-    z
-      .array(z.object({ rows: z.array(z.unknown()) }))
-      .parse(results)
-      .at(-2)?.rows ?? []
-  )
+  return Results.parse(results).at(-2)?.rows ?? []
 }
 
 // The ids below have the form of ids, checked by tenantSettings and sessionOf: a simple query takes no parameters.

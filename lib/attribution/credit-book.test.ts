@@ -19,7 +19,7 @@ const touch = (day: number, channelId: string, campaignId: string | null = null)
 const won: Deal = {
   ...{ teamId: 'team', state: 'won', isNew: true, amount: 1000 },
   ...{ createdDay: APRIL_1 + 30, closedDay: APRIL_1 + 61, leadAt: (APRIL_1 + 9) * DAY, leadDay: APRIL_1 + 9 },
-  touches: [touch(0, 'Web', 'page'), touch(20, 'Event', 'expo'), touch(40, 'Web')],
+  touches: [touch(-5, 'Web', 'page'), touch(20, 'Event', 'expo'), touch(40, 'Web')],
 }
 const place = { teamId: 'team', isNew: true }
 const web = { channelId: 'Web', campaignId: 'page' }
@@ -59,6 +59,46 @@ describe('what a deal is credited for, and in which month', () => {
       { ...place, basis: 'created', month: '2026-05', channelId: null, campaignId: null, amount: 1000, dealParts: 1e6 },
       { ...place, basis: 'open', month: '2026-05', channelId: null, campaignId: null, amount: 1000, dealParts: 1e6 },
     ])
+  })
+
+  it('puts revenue without a lead in the month of the first touch, and without any touch in that of the close', () => {
+    const cohorts = (deal: Deal) =>
+      linearRows([deal]).flatMap(({ basis, month }) => (basis === 'cohort' ? [month] : []))
+    expect(cohorts({ ...won, leadAt: null, leadDay: null })).toEqual(['2026-03', '2026-03', '2026-03'])
+    expect(cohorts({ ...won, leadAt: null, leadDay: null, touches: [] })).toEqual(['2026-06'])
+  })
+
+  it('credits a lost deal as created, and not as won or open', () => {
+    expect(linearRows([{ ...won, state: 'lost' }]).map(({ basis }) => basis)).toEqual(['created', 'created'])
+  })
+
+  it('keeps forty channels apart', () => {
+    const touches = Array.from({ length: 40 }, (_, i) => touch(i, `channel-${i}`))
+    const rows = linearRows([{ ...won, touches }]).filter(({ basis }) => basis === 'won')
+    expect(rows.map(({ channelId, amount }) => [channelId, amount])).toEqual(
+      touches.map(({ channelId }) => [channelId, 25]),
+    )
+  })
+
+  it('refuses sums beyond what a number holds exactly', () => {
+    const book = new CreditBook(rules, { bases: ['won'], models: ['first'] })
+    book.add({ ...won, amount: Number.MAX_SAFE_INTEGER })
+    book.add(won)
+    expect(() => [...book.rows()]).toThrow(RangeError)
+  })
+
+  it('takes a table in one go, and refuses one with the lines of another book', () => {
+    const [book, other] = [new CreditBook(rules), new CreditBook(rules)]
+    const table = book.table()
+    table.push(won)
+    book.addAll(table)
+    book.remove(won)
+    expect([...book.rows()]).toEqual([])
+    expect(() => other.addAll(table)).toThrow(RangeError)
+  })
+
+  it('refuses a won deal without a day of close', () => {
+    expect(() => new CreditBook(rules).add({ ...won, closedDay: null })).toThrow(RangeError)
   })
 
   it('leaves nothing of a deal that is taken out again', () => {

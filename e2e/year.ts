@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test'
+import { newcomer, signUp } from './journey'
 
 /** Goes to another screen of the same team and year. */
 export async function goTo(page: Page, screen: string): Promise<void> {
@@ -59,4 +60,18 @@ export async function lineOf(
       return /- cell "([^"]*)"/.exec(snapshot)?.[1] ?? ''
     }),
   )
+}
+
+/** Six months, each 12,000 visits, 100 leads, 30 MQLs, 12 opportunities, 3 won, 9,000,000 of revenue, 1,500,000 of cost. */
+const MONTH = ['12000', '100', '30', '12', '3', '9000000', '1500000']
+const HALF_YEAR = MONTH.map((value) => Array<string>(6).fill(value))
+
+/** Somebody new, with the plan of the first journey and its first six months entered. Needs the clipboard's permission. */
+export async function halfAYear(page: Page): Promise<void> {
+  await signUp(page, newcomer('佐藤 健'))
+  await planOneChannel(page)
+  await activate(page)
+  await goTo(page, 'actuals')
+  await pasteAt(page, /^Web 訪問 2026年4月/, HALF_YEAR)
+  await expect(page.getByText('42セルを保存しました')).toBeVisible()
 }

@@ -1,6 +1,15 @@
 'use client'
 
-import { type ComponentProps, type KeyboardEvent, type ReactNode, type Ref, useEffect, useMemo, useRef } from 'react'
+import {
+  type ComponentProps,
+  type KeyboardEvent,
+  type ReactNode,
+  type Ref,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+} from 'react'
 import { useBeside } from '../ui/beside'
 import { classes } from '../ui/classes'
 import { FLOATING } from '../ui/floating-look'
@@ -22,7 +31,8 @@ const isFigure = (target: EventTarget | null) => target instanceof Element && ta
 export function FigurePanel({ figure, evidence, link, onClose, panelProps }: FigurePanelProps) {
   const panel = useRef<HTMLDivElement>(null)
   const anchor = useMemo(() => ({ current: figure }), [figure])
-  useEffect(() => panel.current?.showPopover(), [])
+  // Before it is placed: while it is hidden it has no size.
+  useLayoutEffect(() => panel.current?.showPopover(), [])
   useBeside(panel, anchor, true, { side: 'bottom', align: 'end', gap: 6 })
   useDismissal(panel, onClose)
   function onKeyDown(event: KeyboardEvent) {

@@ -20,34 +20,36 @@ export function OpportunityCell({ figure, ledger, style, links, t }: Opportunity
   const panel = useFigurePanel()
   const { total, attainment, verdict, evidence } = figure
   return (
-    <div {...panel.regionProps} data-figures="" className="contents">
-      <SummaryCell
-        label={t('summary.landing.opportunities')}
-        note={
-          <>
-            <span>{t('summary.openOpportunities', { count: evidence.count })}</span>
-            {attainment !== null && (
-              <VerdictMark verdict={verdict} label={verdict === null ? undefined : t(`verdicts.${verdict}`)}>
-                {formatRatio(attainment, style)}
-              </VerdictMark>
-            )}
-            {evidence.isInsufficient && <span className="text-text-3">{t('summary.insufficient')}</span>}
-          </>
-        }
-      >
-        <span data-figure="landing|opportunities" tabIndex={-1} className="rounded-[2px] outline-offset-2">
-          <Figure value={figureText('revenue', total, style)} unit={moneyLabel(style)} />
-        </span>
-      </SummaryCell>
-      {panel.figure && (
-        <EvidenceLayer
-          figure={panel.figure}
-          of={{ kind: 'opportunities', figure, ledger, style }}
-          onClose={panel.close}
-          panelProps={panel.panelProps}
-          link={<TextLink href={links.opportunities}>{t('evidence.toOpportunities')}</TextLink>}
-        />
-      )}
-    </div>
+    <SummaryCell
+      {...panel.regionProps}
+      data-figures=""
+      label={t('summary.landing.opportunities')}
+      note={
+        <>
+          <span>{t('summary.openOpportunities', { count: evidence.count })}</span>
+          {attainment !== null && (
+            <VerdictMark verdict={verdict} label={verdict === null ? undefined : t(`verdicts.${verdict}`)}>
+              {formatRatio(attainment, style)}
+            </VerdictMark>
+          )}
+          {evidence.isInsufficient && <span className="text-text-3">{t('summary.insufficient')}</span>}
+        </>
+      }
+      evidence={
+        panel.figure && (
+          <EvidenceLayer
+            figure={panel.figure}
+            of={{ kind: 'opportunities', figure, ledger, style }}
+            onClose={panel.close}
+            panelProps={panel.panelProps}
+            link={<TextLink href={links.opportunities}>{t('evidence.toOpportunities')}</TextLink>}
+          />
+        )
+      }
+    >
+      <span data-figure="landing|opportunities" tabIndex={-1} className="rounded-[2px] outline-offset-2">
+        <Figure value={figureText('revenue', total, style)} unit={moneyLabel(style)} />
+      </span>
+    </SummaryCell>
   )
 }

@@ -44,5 +44,9 @@ function remarks(evidence: OpportunityFigure['evidence'], { t }: Context): strin
   const counted = (['overdue', 'unpriced', 'leftOut'] as const).flatMap((key) =>
     evidence[key] > 0 ? [t(`opportunities.${key}`, { count: evidence[key] })] : [],
   )
-  return [...(evidence.isInsufficient ? [t('opportunities.insufficient')] : []), ...counted]
+  return [
+    ...(evidence.isPerTeam ? [t('opportunities.perTeam')] : []),
+    ...(evidence.isInsufficient ? [t('opportunities.insufficient')] : []),
+    ...counted,
+  ]
 }

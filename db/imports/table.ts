@@ -8,8 +8,10 @@ import type { Spooled } from './spool'
 export type Progress = { readonly rows: number; readonly bytes: number; readonly total: number }
 export type Told = (progress: Progress) => void
 
-/** Rows after which progress is told, and other work of the server gets its turn. */
+/** Rows after which progress is told. */
 const STEP = 1000
+/** Rows after which other work gets its turn: other requests, and the batch before, which is being written meanwhile. */
+const TURN = 100
 
 export type Table = { readonly headers: readonly string[]; readonly rows: AsyncGenerator<NumberedRow> }
 
@@ -30,10 +32,8 @@ async function* counted(rows: AsyncGenerator<NumberedRow>, total: number, told: 
   for await (const each of rows) {
     count++
     bytes = each.bytes
-    if (count % STEP === 0) {
-      told({ rows: count, bytes, total })
-      await new Promise<void>((resolve) => setImmediate(resolve))
-    }
+    if (count % STEP === 0) told({ rows: count, bytes, total })
+    if (count % TURN === 0) await new Promise<void>((resolve) => setImmediate(resolve))
     yield each
   }
   told({ rows: count, bytes: total, total })

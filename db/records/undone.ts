@@ -30,7 +30,8 @@ export async function undoSome(work: Work, table: RecordTable, importId: string)
   const touched = await touchedBy(work, table, own, restored)
   await markRecords(work, table, own, restored)
   await recounted(work, touched, async () => {
-    await writeRecords(tx, actor.orgId, table, restored)
+    const ids = restored.map(({ id }) => id)
+    await writeRecords(tx, actor.orgId, table, restored, ids)
     await removeRecords(
       tx,
       actor.orgId,

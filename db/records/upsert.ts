@@ -45,14 +45,15 @@ async function writeOutcome(work: Work, table: RecordTable, { writes, before, ch
   const { tx, actor } = work
   const records = writes.filter(({ identity }) => changed.has(identity))
   const known = [...before.values()].filter(({ identity }) => changed.has(identity))
+  const standing = writes.flatMap(({ identity }) => before.get(identity)?.id ?? [])
   const touched = await touchedBy(work, table, known, records)
   await markRecords(work, table, known, records)
   const write = async () => {
-    await writeRecords(tx, actor.orgId, table, writes)
+    await writeRecords(tx, actor.orgId, table, writes, standing)
     const ids = records.map(({ id }) => id)
     return withOwn(table, touched, ids)
   }
-  if (records.length === 0) await writeRecords(tx, actor.orgId, table, writes)
+  if (records.length === 0) await writeRecords(tx, actor.orgId, table, writes, standing)
   else await recounted(work, touched, write)
 }
 

@@ -5,12 +5,14 @@ import { LEADS, type RecordTable } from './tables'
 /**
  * Writes records as they shall stand: new ones are added, known ones replaced unless a newer version stands.
  * One statement per table, the rows in one JSON parameter.
+ * @param known ids of those that stood before: only these may have stage dates to replace
  */
 export async function writeRecords(
   tx: Tx,
   orgId: string,
   table: RecordTable,
   records: readonly StoredRecord[],
+  known: readonly string[],
 ): Promise<void> {
   if (records.length === 0) return
   const own = Object.entries(table.columns)
@@ -28,19 +30,23 @@ export async function writeRecords(
      on conflict (org_id, identity) do update set ${columns.map((column) => `${column} = excluded.${column}`).join(', ')}`,
     [orgId, JSON.stringify(rows)],
   )
-  if (table === LEADS) await writeStages(tx, orgId, records)
+  if (table === LEADS) await writeStages(tx, orgId, records, known)
 }
 
-async function writeStages(tx: Tx, orgId: string, records: readonly StoredRecord[]): Promise<void> {
+async function writeStages(
+  tx: Tx,
+  orgId: string,
+  records: readonly StoredRecord[],
+  known: readonly string[],
+): Promise<void> {
   const rows = records.flatMap(({ id, values }) =>
     Object.entries(values).flatMap(([name, at]) =>
       name.startsWith('stage:') && at !== null ? [{ lead_id: id, stage: name.slice(6), reached_at: at }] : [],
     ),
   )
-  await tx.$client.query('delete from lead_stages where org_id = $1 and lead_id = any($2::uuid[])', [
-    orgId,
-    records.map(({ id }) => id),
-  ])
+  if (known.length > 0) {
+    await tx.$client.query('delete from lead_stages where org_id = $1 and lead_id = any($2::uuid[])', [orgId, known])
+  }
   await tx.$client.query(
     `insert into lead_stages (org_id, lead_id, stage, reached_at)
      select $1, r.lead_id, r.stage, r.reached_at

@@ -9,21 +9,31 @@ const ROUNDS = 3
 type Load = { readonly name: string; readonly pages: readonly { readonly path: string; readonly cookie: string }[] }
 type Round = { readonly perSecond: number; readonly p99: number }
 
-/** Requests per second and p99 of the main pages beside a bare page: interleaved rounds, one server process, no gzip. */
+/** A screen of some companies, each asked for by somebody of its own. */
+export const loadOf = (name: string, screen: string, whose: readonly Company[]): Load => ({
+  name,
+  pages: whose.map(({ path, cookie }) => ({ path: `${path}/${screen}`, cookie })),
+})
+
+/** The main pages of many organisations, and of one. */
 export async function pages(url: string, companies: readonly Company[]): Promise<Measure[]> {
   const [first] = companies
   if (!first) throw new Error('there is no company to measure')
-  const of = (name: string, screen: string, whose: readonly Company[]): Load => ({
-    name,
-    pages: whose.map(({ path, cookie }) => ({ path: `${path}/${screen}`, cookie })),
-  })
+  return besideBare(url, companies, [
+    loadOf('overview, 20 organisations', 'overview', companies),
+    loadOf('plan vs actual, 20 organisations', 'plan-vs-actual', companies),
+    loadOf('overview, 1 organisation', 'overview', [first]),
+    loadOf('plan vs actual, 1 organisation', 'plan-vs-actual', [first]),
+  ])
+}
+
+/** Requests per second and p99 of pages beside a bare page: interleaved rounds, one server process, no gzip. */
+export async function besideBare(
+  url: string,
+  companies: readonly Company[],
+  loads: readonly Load[],
+): Promise<Measure[]> {
   const bare: Load = { name: 'bare page', pages: companies.map(({ cookie }) => ({ path: '/bare', cookie })) }
-  const loads = [
-    of('overview, 20 organisations', 'overview', companies),
-    of('plan vs actual, 20 organisations', 'plan-vs-actual', companies),
-    of('overview, 1 organisation', 'overview', [first]),
-    of('plan vs actual, 1 organisation', 'plan-vs-actual', [first]),
-  ]
   const rounds = new Map<Load, Round[]>([bare, ...loads].map((load) => [load, []]))
   for (const load of rounds.keys()) await measured(url, load, 2)
   for (let i = 0; i < ROUNDS; i++) {

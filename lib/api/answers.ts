@@ -104,7 +104,7 @@ const OpportunityLanding = Landing.extend({
 
 export const LandingAnswer = z.strictObject({
   ...{ months: Months, actualsThrough: MonthIndex },
-  /** 計画率 · 実績率 · 実績率・実績ペース · 商談積み上げ, which is null where no opportunity is recorded */
+  /** 計画率 · 実績率 · 実績率・実績ペース · 商談ベース, which is null where no opportunity is recorded */
   cases: z.strictObject({
     ...{ plan: Landing, observed: Landing, observedPace: Landing },
     opportunities: OpportunityLanding.nullable(),

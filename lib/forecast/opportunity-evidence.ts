@@ -18,6 +18,7 @@ export type OpportunityEvidence = LandingParts & {
   readonly isInsufficient: boolean
   /** ヨミ as calibrated, where one team's is used; several teams have each their own. */
   readonly calibration: TeamCalibration['byCategory'] | null
+  readonly isPerTeam: boolean
 }
 
 /** The parts of a landing by opportunities over all channels. */
@@ -41,6 +42,7 @@ export function opportunityEvidenceOf(landing: OpportunityLanding, ledger: Ledge
       landing.channels.filter(({ isRecorded }) => !isRecorded),
     ),
     isInsufficient,
+    isPerTeam: teams.size > 1,
     calibration: teams.size === 1 && !isInsufficient ? (own?.byCategory ?? null) : null,
   }
 }

@@ -36,7 +36,7 @@ export type ChannelOpportunityLanding = LandingParts & {
   readonly isRecorded: boolean
 }
 
-/** 着地見込（案件ベース）: the third way to land (DOMAIN §5). Unrounded amounts. */
+/** 着地見込（商談ベース）: the third way to land (DOMAIN §5). Unrounded amounts. */
 export type OpportunityLanding = {
   readonly byMonth: readonly number[]
   readonly total: number

@@ -17,14 +17,17 @@ export const FEW = 3000
 /** A run that has written nothing for so long has no server behind it any more. */
 export const STILL_SECONDS = 60
 
+/** Compiling a statement over thousands of single look-ups takes longer than running it. */
+const UNCOMPILED = `set_config('jit', 'off', true)`
+
 /** One crediting per organisation at a time: until the commit nobody else drains, begins or ends a run. */
 export async function lockCredits(tx: Tx, orgId: string): Promise<void> {
-  await tx.$client.query('select pg_advisory_xact_lock(7415, hashtext($1))', [orgId])
+  await tx.$client.query(`select ${UNCOMPILED}, pg_advisory_xact_lock(7415, hashtext($1))`, [orgId])
 }
 
 /** The same without waiting: false while somebody else is at it. */
 export async function tryLockCredits(tx: Tx, orgId: string): Promise<boolean> {
-  const text = 'select pg_try_advisory_xact_lock(7415, hashtext($1)) as locked'
+  const text = `select ${UNCOMPILED}, pg_try_advisory_xact_lock(7415, hashtext($1)) as locked`
   const { rows } = await tx.$client.query<{ locked: boolean }>(text, [orgId])
   return rows[0]?.locked ?? false
 }

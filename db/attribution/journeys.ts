@@ -60,18 +60,22 @@ const FROM_RECORDS = `
 const names = JOURNEY_COLUMNS.join(', ')
 const of = (alias: string) => JOURNEY_COLUMNS.map((name) => `${alias}.${name}`).join(', ')
 
-/** Writes what is other than it was kept, and answers both. A statement's parts see the table as it was before. */
+/**
+ * Writes what is other than it was kept, and answers both: a statement's parts see the table as it was before. The limit
+ * makes it one look-up each, also in a table that was filled a moment ago and of which Postgres knows nothing yet.
+ */
 const REWRITE = `
   with fresh as materialized (${FROM_RECORDS}),
-  kept as materialized (select * from attribution_journeys where org_id = $1 and opportunity_id = any($2::uuid[])),
+  kept as materialized (select j.* from unnest($2::uuid[]) as given(id) cross join lateral
+    (select * from attribution_journeys where org_id = $1 and opportunity_id = given.id limit 1) j),
   changed as materialized (select coalesce(f.opportunity_id, k.opportunity_id) as id
     from fresh f full join kept k on k.opportunity_id = f.opportunity_id
     where f.opportunity_id is null or k.opportunity_id is null or (${of('f')}) is distinct from (${of('k')})),
   written as (insert into attribution_journeys (org_id, opportunity_id, ${names})
     select $1, f.opportunity_id, ${of('f')} from fresh f join changed c on c.id = f.opportunity_id
     on conflict (org_id, opportunity_id) do update set ${JOURNEY_COLUMNS.map((name) => `${name} = excluded.${name}`).join(', ')}),
-  gone as (delete from attribution_journeys j using changed c where j.org_id = $1 and j.opportunity_id = c.id
-    and not exists (select from fresh f where f.opportunity_id = c.id))
+  gone as (delete from attribution_journeys where org_id = $1 and opportunity_id = any(array(
+    select c.id from changed c where not exists (select from fresh f where f.opportunity_id = c.id))))
   select c.id, ${journeyColumns('k')}, ${journeyColumns('f')}
   from changed c left join kept k on k.opportunity_id = c.id left join fresh f on f.opportunity_id = c.id order by c.id`
 

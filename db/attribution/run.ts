@@ -60,6 +60,7 @@ async function rewriteWaiting(tenant: Tenant, run: string): Promise<number> {
   const { orgId } = tenant
   for (let done = 0; ; ) {
     const taken = await withOrg(tenant, async (tx) => {
+      await lockCredits(tx, orgId)
       await beat(tx, orgId, run, done)
       const ids = await takenIn(tx, orgId, CHUNK)
       const { rules } = (await settingsIn(tx, orgId)) ?? USUAL_SETTINGS

@@ -26,6 +26,8 @@ export const CAPABILITIES = [
   'pipeline.edit',
   /** Choose by which rules revenue is credited, direct channels and margins. */
   'attribution.edit',
+  /** Make one account of two, and take that back. */
+  'account.merge',
   /** Make and revoke tokens of the HTTP API. */
   'token.edit',
 ] as const
@@ -44,7 +46,7 @@ const GRANTS: Record<Role, readonly Capability[]> = {
     'landing.edit',
     'records.import',
   ],
-  sales_manager: [...READ, 'landing.edit', 'pipeline.edit'],
+  sales_manager: [...READ, 'landing.edit', 'pipeline.edit', 'account.merge'],
   executive: [...READ, 'plan.edit', 'plan.activate', 'goal.approve', 'landing.edit', 'attribution.edit'],
   admin: CAPABILITIES,
   viewer: READ,

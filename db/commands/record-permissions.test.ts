@@ -4,6 +4,7 @@ import { ROLES, type Role } from '#lib/permissions'
 import { readOrg } from '../client'
 import { type GivenOrganisation, givenCampaign, givenMember, givenOrganisation } from '../fixtures'
 import { newId } from '../id'
+import { accountMergesOf, accountsNamed, probableDuplicates } from '../queries/accounts'
 import { importsOf } from '../queries/imports'
 import type { Session } from '../queries/session'
 import { tokensOf } from '../queries/tokens'
@@ -14,11 +15,13 @@ import { countFrom } from './count-from'
 import { finishImport } from './finish-import'
 import { importActuals } from './import-actuals'
 import { makeToken } from './make-token'
+import { mergeAccounts } from './merge-accounts'
 import { rememberShape } from './remember-shape'
 import { revokeToken } from './revoke-token'
 import { saveHandover } from './save-handover'
 import { saveOpportunity } from './save-opportunity'
 import { startImport } from './start-import'
+import { undoAccountMerge } from './undo-account-merge'
 import { undoImport } from './undo-import'
 import { upsertCosts } from './upsert-costs'
 import { upsertLeads } from './upsert-leads'
@@ -36,6 +39,10 @@ type Given = {
   readonly leadId: string
   readonly opportunityId: string
   readonly tokenId: string
+  /** Two accounts with a deal each, and a merge of two others. */
+  readonly fromId: string
+  readonly intoId: string
+  readonly mergeId: string
 }
 
 const identity = () => `x:${newId()}`
@@ -58,6 +65,8 @@ const COMMANDS: Record<string, (actor: Session, given: Given) => Promise<unknown
   'save-opportunity': (actor, { opportunityId }) => saveOpportunity(actor, { opportunityId, amount: 1 }),
   'save-handover': (actor, { leadId }) => saveHandover(actor, { leadId, passedAt: '2026-04-12' }),
   'revoke-token': (actor, { tokenId }) => revokeToken(actor, { tokenId }),
+  'merge-accounts': (actor, { fromId, intoId }) => mergeAccounts(actor, { fromId, intoId }),
+  'undo-account-merge': (actor, { mergeId }) => undoAccountMerge(actor, { mergeId }),
 }
 const WITHOUT_ID: typeof COMMANDS = {
   'start-import': (actor) => startImport(actor, { kind: 'leads', fileName: 'x.csv', mapping: {} }),
@@ -77,6 +86,8 @@ const MAY: Record<string, readonly Role[]> = {
   ...Object.fromEntries([...Object.keys(COMMANDS), ...Object.keys(WITHOUT_ID)].map((each) => [each, IMPORTERS])),
   'save-opportunity': ['sales_manager', 'admin'],
   'save-handover': ['sales_manager', 'admin'],
+  'merge-accounts': ['sales_manager', 'admin'],
+  'undo-account-merge': ['sales_manager', 'admin'],
   'make-token': ['admin'],
   'revoke-token': ['admin'],
 }
@@ -101,7 +112,19 @@ async function givenIds(org: GivenOrganisation): Promise<Given> {
   await upsertOpportunities(org.admin, { importId: null, rows: [givenOpportunity(org, { identity: deal, teamId })] })
   const { tokenId } = await makeToken(org.admin, { name: 'CRM', scopes: ['write'] })
   const ids = { leadId: await idOf(org, 'leads', lead), opportunityId: await idOf(org, 'opportunities', deal) }
-  return { org, teamId, channelId, campaignId, importId, actualsId: actuals.importId, ...ids, tokenId }
+  const accounts = await givenAccounts(org, teamId)
+  return { org, teamId, channelId, campaignId, importId, actualsId: actuals.importId, ...ids, tokenId, ...accounts }
+}
+
+/** Four companies with a deal each; the third and fourth are merged. */
+async function givenAccounts(org: GivenOrganisation, teamId: string) {
+  const names = Array.from({ length: 4 }, () => newId())
+  const rows = names.map((name) => givenOpportunity(org, { identity: identity(), teamId, account: { name } }))
+  await upsertOpportunities(org.admin, { importId: null, rows })
+  const found = await Promise.all(names.map((name) => accountsNamed(org.admin, name)))
+  const [fromId = '', intoId = '', third = '', fourth = ''] = found.map(([account]) => account?.id)
+  const { mergeId } = await mergeAccounts(org.admin, { fromId: third, intoId: fourth })
+  return { fromId, intoId, mergeId }
 }
 
 async function idOf({ admin, orgId }: GivenOrganisation, table: string, known: string): Promise<string> {
@@ -134,6 +157,18 @@ describe('roles', () => {
     expect((await importsOf(actor)).length).toBeGreaterThan(0)
     expect((await tokensOf(actor)).length > 0).toBe(role === 'admin')
   })
+
+  it.each(ROLES)('%s: finds accounts to merge, and merges, only where merging is theirs', async (role) => {
+    const actor = members.get(role) ?? org.admin
+    const may = role === 'sales_manager' || role === 'admin'
+    const rows = ['x', 'y'].map((id) =>
+      givenOpportunity(org, { identity: identity(), account: { externalId: id, name: '青葉' } }),
+    )
+    await upsertOpportunities(org.admin, { importId: null, rows })
+    expect((await probableDuplicates(actor)).length).toBe(may ? 1 : 0)
+    expect((await accountsNamed(actor, '青葉')).length).toBe(may ? 2 : 0)
+    expect((await accountMergesOf(actor)).length > 0).toBe(may)
+  })
 })
 
 describe('another organisation’s id', () => {
@@ -149,7 +184,8 @@ describe('another organisation’s id', () => {
 
   const byId = Object.keys(COMMANDS).filter((command) => command !== 'start-import')
   it.each(byId)('is not found by %s, like one that does not exist', async (command) => {
-    const ids = ['teamId', 'channelId', 'importId', 'actualsId', 'leadId', 'opportunityId', 'tokenId'] as const
+    const records = ['importId', 'actualsId', 'leadId', 'opportunityId', 'fromId', 'intoId', 'mergeId'] as const
+    const ids = ['teamId', 'channelId', 'tokenId', ...records] as const
     const nowhere = { ...own, ...Object.fromEntries(ids.map((id) => [id, newId()])) }
     const run = COMMANDS[command]
     // Undoing closes the import of its own organisation first; here there is none to close.
@@ -157,6 +193,12 @@ describe('another organisation’s id', () => {
       command === 'undo-import' ? (actor: Session, { importId }: Given) => undoImport(actor, { importId }) : run
     expect(await codeOf(given?.(ours.admin, foreign))).toBe('notFound')
     expect(await codeOf(given?.(ours.admin, nowhere))).toBe('notFound')
+  })
+
+  it('is not found as one of two accounts to merge', async () => {
+    expect(await codeOf(mergeAccounts(ours.admin, { fromId: own.fromId, intoId: foreign.intoId }))).toBe('notFound')
+    expect(await codeOf(mergeAccounts(ours.admin, { fromId: foreign.fromId, intoId: own.intoId }))).toBe('notFound')
+    expect(await codeOf(mergeAccounts(ours.admin, { fromId: own.fromId, intoId: own.intoId }))).toBe('done')
   })
 
   it('is refused row by row in a list, beside one’s own', async () => {
@@ -216,7 +258,7 @@ describe('a membership of some teams', () => {
     await finishImport(limited, { ...mine, state: 'done' })
     expect(await codeOf(undoImport(limited, mine))).toBe('done')
     // What is counted takes no entry any more: the choice comes last.
-    for (const command of ['import-actuals', 'save-opportunity', 'save-handover', 'count-from']) {
+    for (const command of ['import-actuals', 'save-opportunity', 'save-handover', 'merge-accounts', 'count-from']) {
       expect([command, await codeOf(COMMANDS[command]?.(limited, other))]).toEqual([command, 'notFound'])
       expect([command, await codeOf(COMMANDS[command]?.(limited, own))]).toEqual([command, 'done'])
     }

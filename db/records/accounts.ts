@@ -1,6 +1,7 @@
 import { accountNameKey } from '#lib/records/account-name'
 import type { Tx } from '../client'
 import { newId } from '../id'
+import { type AccountMerges, accountMergesIn } from './account-merges'
 
 /** The company that a row names. */
 export type AccountName = { readonly externalId?: string | null; readonly name?: string | null }
@@ -9,7 +10,8 @@ type Known = { id: string; externalId: string | null; nameKey: string }
 
 /**
  * Ids of the accounts that rows name, in their order: by the CRM's id, else by the normalised name. An account that was
- * known by name alone takes the id that comes with the same name; unknown ones are made. Nothing is merged here.
+ * known by name alone takes the id that comes with the same name; unknown ones are made. Nothing is merged here, but
+ * what names an account that people merged into another means the other.
  */
 export async function accountIds(tx: Tx, orgId: string, wanted: readonly AccountName[]): Promise<string[]> {
   if (wanted.length === 0) return []
@@ -17,7 +19,7 @@ export async function accountIds(tx: Tx, orgId: string, wanted: readonly Account
     ...{ externalId: externalId ?? null, name: name ?? externalId ?? '' },
     nameKey: accountNameKey(name ?? externalId ?? ''),
   }))
-  const book = new AccountBook(await knownAccounts(tx, orgId, keyed))
+  const book = new AccountBook(await knownAccounts(tx, orgId, keyed), await accountMergesIn(tx, orgId))
   const ids = keyed.map((each) => book.idOf(each))
   await write(tx, orgId, book)
   return ids
@@ -40,7 +42,10 @@ class AccountBook {
   private readonly byExternal = new Map<string, Known>()
   private readonly byName = new Map<string, Known[]>()
 
-  constructor(known: readonly Known[]) {
+  constructor(
+    known: readonly Known[],
+    private readonly merges: AccountMerges,
+  ) {
     for (const each of known) this.enter({ ...each })
   }
 
@@ -50,19 +55,25 @@ class AccountBook {
   }
 
   idOf(wanted: Keyed): string {
-    return (this.found(wanted) ?? this.added(wanted)).id
+    return this.merges.accountOf((this.found(wanted) ?? this.added(wanted)).id)
   }
 
   private found({ externalId, nameKey }: Keyed): Known | undefined {
     const named = this.byName.get(nameKey) ?? []
     const byNameAlone = named.find((each) => each.externalId === null)
-    if (externalId === null) return byNameAlone ?? (named.length === 1 ? named[0] : undefined)
+    if (externalId === null) return byNameAlone ?? this.theOne(named)
     const known = this.byExternal.get(externalId)
-    if (known || !byNameAlone) return known
+    // Where people merged a name into an account that has a CRM id, another id is another company.
+    if (known || !byNameAlone || this.merges.hasExternal(this.merges.accountOf(byNameAlone.id))) return known
     byNameAlone.externalId = externalId
     this.byExternal.set(externalId, byNameAlone)
     this.adopted.set(byNameAlone.id, externalId)
     return byNameAlone
+  }
+
+  private theOne(named: readonly Known[]): Known | undefined {
+    const meant = new Set(named.map(({ id }) => this.merges.accountOf(id)))
+    return meant.size === 1 ? named[0] : undefined
   }
 
   private added(wanted: Keyed): Known {
@@ -91,11 +102,12 @@ async function write(tx: Tx, orgId: string, { made, adopted }: AccountBook): Pro
   )
 }
 
-/** Removes those of these accounts that no record names any more. */
+/** Removes those of these accounts that no record names any more; what was once merged stays, its history names it. */
 export async function removeUnusedAccounts(tx: Tx, orgId: string, ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return
   await tx.$client.query(
     `delete from accounts a where a.org_id = $1 and a.id = any($2::uuid[])
+       and not exists (select from account_merges m where m.org_id = a.org_id and (m.from_id = a.id or m.into_id = a.id))
        and not exists (select from leads l where l.org_id = a.org_id and l.account_id = a.id)
        and not exists (select from opportunities o where o.org_id = a.org_id and o.account_id = a.id)
        and not exists (select from touches t where t.org_id = a.org_id and t.account_id = a.id)`,

@@ -21,7 +21,7 @@ export const StoredRecordJson: z.ZodType<StoredRecord> = z.strictObject({
 })
 
 export type WhichRecords =
-  | { readonly by: 'identity' | 'id'; readonly among: readonly string[] }
+  | { readonly by: 'identity' | 'id' | 'account_id'; readonly among: readonly string[] }
   | { readonly by: 'import_id'; readonly among: readonly string[]; readonly limit: number }
 
 type Cell = Scalar | Date

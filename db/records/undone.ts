@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { markRecords } from '../attribution/dirty'
 import type { Work } from '../commands/command'
+import { type AccountMerges, accountMergesIn } from './account-merges'
 import { removeUnusedAccounts } from './accounts'
 import { recounted } from './rollup'
 import { type StoredRecord, StoredRecordJson, storedRecords } from './stored'
@@ -53,8 +54,16 @@ async function keptBefore(
     'select before from import_changes where org_id = $1 and import_id = $2 and record_id = any($3::uuid[])',
     [actor.orgId, importId, ids],
   )
+  const merges = await accountMergesIn(tx, actor.orgId)
   const records = z.array(StoredRecordJson).parse(rows.map(({ before }) => before))
-  return new Map(records.map((record) => [record.id, record]))
+  return new Map(records.map((record) => [record.id, ofAccount(record, merges)]))
+}
+
+/** A record of an account that was merged into another since is the other's. */
+function ofAccount(record: StoredRecord, merges: AccountMerges): StoredRecord {
+  const { accountId } = record.values
+  if (typeof accountId !== 'string') return record
+  return { ...record, values: { ...record.values, accountId: merges.accountOf(accountId) } }
 }
 
 const accountsOf = (records: readonly StoredRecord[]) => [

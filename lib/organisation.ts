@@ -31,6 +31,11 @@ export type Organisation = {
   readonly influenceDays: number
 }
 
+/** What the pipeline goes by where an address says nothing. */
+export const usualDaysOf = ({ influenceDays, agreedDays }: Pick<Organisation, 'influenceDays' | 'agreedDays'>) => ({
+  ...{ window: influenceDays, agreed: agreedDays },
+})
+
 /** Owns plans and actuals. The root team's page is the whole company. */
 export type Team = {
   readonly id: string

@@ -5,17 +5,19 @@ import { DEAL_BASES, type DealFilter } from '#lib/input/pipeline'
 import type { Channel } from '#lib/organisation'
 import { Button } from '../ui/button'
 import { Select } from '../ui/select'
+import { OwnerSelect } from './owner-select'
 
 type DealFiltersProps = {
   readonly path: string
   readonly filter: DealFilter
   readonly channels: readonly Channel[]
+  readonly owners: readonly string[]
   /** Filters that the form does not show go along with it. */
   readonly hidden: Readonly<Record<string, string>>
 }
 
 /** The common filters of the list, as a form whose answers stand in the address; it works without JavaScript. */
-export function DealFilters({ path, filter, channels, hidden }: DealFiltersProps) {
+export function DealFilters({ path, filter, channels, owners, hidden }: DealFiltersProps) {
   const t = useTranslations('pipeline')
   const yesNo = (name: 'sourced' | 'influenced') => (
     <Select small name={name} caption={t(`list.keys.${name}`)} defaultValue={filter[name] ?? ''}>
@@ -54,6 +56,7 @@ export function DealFilters({ path, filter, channels, hidden }: DealFiltersProps
         ))}
         <option value="-">{t('none.channel')}</option>
       </Select>
+      <OwnerSelect owners={owners} chosen={filter.owner} />
       <Select small name="category" caption={t('forecast.category')} defaultValue={filter.category ?? ''}>
         <option value="">{t('list.any')}</option>
         {(['A', 'B', 'C'] as const).map((category) => (

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import type { ListedDeal } from '#lib/pipeline/listed'
 import { changeOf, formOf } from './deal-form'
-import type { DealLine } from './list-props'
 
-const DEAL: DealLine = {
+const DEAL: ListedDeal = {
   ...{ id: 'd', name: '水質計 更新', account: 'A社', state: 'open', amount: 1_200_000, stage: '提案', daysInStage: 3 },
   ...{ createdOn: '2026-08-01', expectedCloseOn: '2026-10-31', closedOn: null, owner: '田中', forecastCategory: 'B' },
   ...{ isNew: null, countsAsNew: true, lossReason: null, channelId: null, sourceChannelId: null },

@@ -1,12 +1,12 @@
 import { formatMoney, minorDigits } from '#lib/format'
 import { type NumberFault, parseNumber } from '#lib/input/number'
+import type { SeenDeal } from '#lib/records/edit'
 import {
   FORECAST_CATEGORIES,
   type ForecastCategory,
   OPPORTUNITY_STATES,
   type OpportunityState,
 } from '#lib/records/opportunity'
-import type { DealLine } from './list-props'
 
 /** The form as typed; '' is what has no value. */
 export type DealForm = Readonly<
@@ -26,7 +26,7 @@ export type DealForm = Readonly<
 >
 
 /** What stands in the fields when the form opens. Amounts in whole units of the currency: ¥1,200,000, $12.34. */
-export function formOf(deal: DealLine, currency: string): DealForm {
+export function formOf(deal: SeenDeal, currency: string): DealForm {
   return {
     state: deal.state,
     amount: deal.amount === null ? '' : formatMoney(deal.amount, { unit: 'yen', locale: 'en', currency }),
@@ -39,6 +39,14 @@ export function formOf(deal: DealLine, currency: string): DealForm {
     isNew: deal.isNew === null ? '' : deal.isNew ? 'new' : 'existing',
     lossReason: deal.lossReason ?? '',
   }
+}
+
+/** What the form is opened on: the fields that it can change. */
+export function seenOf(deal: SeenDeal): SeenDeal {
+  const { channelId, amount, stage, state, expectedCloseOn, closedOn } = deal
+  const { owner, forecastCategory, isNew, lossReason } = deal
+  const standing = { state, amount, stage, expectedCloseOn, closedOn }
+  return { ...standing, channelId, owner, forecastCategory, isNew, lossReason }
 }
 
 export type DealChange = {

@@ -6,19 +6,19 @@ import { useState } from 'react'
 import type { z } from 'zod'
 import { formatCount, formatDate } from '#lib/format'
 import type { Channel } from '#lib/organisation'
-import type { SaveOpportunityInput } from '#lib/records/edit'
+import type { ListedDeal } from '#lib/pipeline/listed'
+import type { EditOpportunityInput, SavedEdit } from '#lib/records/edit'
 import type { Result } from '#lib/result'
 import { ChannelName } from '../kpi/channel-dot'
 import type { FigureStyle } from '../plan-vs-actual/figure-text'
 import { Chip, type ChipTone } from '../ui/chip'
 import { DealEditor } from './deal-editor'
-import type { DealLine } from './list-props'
 import { amountText } from './words'
 
-export type SaveDeal = (input: z.input<typeof SaveOpportunityInput>) => Promise<Result<void>>
+export type SaveDeal = (input: z.input<typeof EditOpportunityInput>) => Promise<Result<SavedEdit>>
 
 type DealListProps = {
-  readonly rows: readonly DealLine[]
+  readonly rows: readonly ListedDeal[]
   readonly channels: readonly Channel[]
   readonly style: FigureStyle
   /** 'YYYY-MM-DD' */
@@ -27,13 +27,13 @@ type DealListProps = {
   readonly save: SaveDeal | null
 }
 
-const TONE: Record<DealLine['state'], ChipTone> = { open: 'accent', won: 'good', lost: 'neutral' }
+const TONE: Record<ListedDeal['state'], ChipTone> = { open: 'accent', won: 'good', lost: 'neutral' }
 const HEAD = 'px-2 font-regular whitespace-nowrap first:pl-4 last:pr-4'
 
 /** The opportunities of a list, each with the form that changes it. */
 export function DealList({ rows, channels, style, today, save }: DealListProps) {
   const t = useTranslations('pipeline')
-  const [edited, setEdited] = useState<DealLine | null>(null)
+  const [edited, setEdited] = useState<ListedDeal | null>(null)
   return (
     <section
       aria-label={t('list.deals')}
@@ -95,7 +95,7 @@ export function DealList({ rows, channels, style, today, save }: DealListProps) 
           key={edited.id}
           deal={edited}
           channels={channels}
-          currency={style.currency}
+          style={style}
           today={today}
           save={save}
           onClose={() => setEdited(null)}
@@ -106,7 +106,7 @@ export function DealList({ rows, channels, style, today, save }: DealListProps) 
 }
 
 type LineProps = {
-  readonly row: DealLine
+  readonly row: ListedDeal
   readonly channels: readonly Channel[]
   readonly style: FigureStyle
   readonly onEdit: (() => void) | null
@@ -159,7 +159,7 @@ function DealRowLine({ row, channels, style, onEdit }: LineProps) {
   )
 }
 
-function Source({ row, channels }: { readonly row: DealLine; readonly channels: readonly Channel[] }) {
+function Source({ row, channels }: { readonly row: ListedDeal; readonly channels: readonly Channel[] }) {
   const t = useTranslations('pipeline')
   const channel = channels.find(({ id }) => id === row.sourceChannelId)
   return (

@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { useState, useTransition } from 'react'
+import type { ListedLead } from '#lib/pipeline/listed'
 import type { Rejection } from '#lib/result'
 import { Banner } from '../ui/banner'
 import { Button } from '../ui/button'
@@ -10,10 +11,9 @@ import { Field } from '../ui/field'
 import { TextArea, TextInput } from '../ui/input'
 import { useToast } from '../ui/toast'
 import type { SaveHandover } from './lead-list'
-import type { LeadLine } from './list-props'
 
 type HandoverEditorProps = {
-  readonly lead: LeadLine
+  readonly lead: ListedLead
   readonly today: string
   readonly save: SaveHandover
   readonly onClose: () => void

@@ -7,18 +7,18 @@ import type { z } from 'zod'
 import { formatCount, formatDate } from '#lib/format'
 import type { Channel } from '#lib/organisation'
 import type { HandoverState } from '#lib/pipeline/handover'
+import type { ListedLead } from '#lib/pipeline/listed'
 import type { SaveHandoverInput } from '#lib/records/edit'
 import type { Result } from '#lib/result'
 import { ChannelName } from '../kpi/channel-dot'
 import type { FigureStyle } from '../plan-vs-actual/figure-text'
 import { Chip, type ChipTone } from '../ui/chip'
 import { HandoverEditor } from './handover-editor'
-import type { LeadLine } from './list-props'
 
 export type SaveHandover = (input: z.input<typeof SaveHandoverInput>) => Promise<Result<void>>
 
 type LeadListProps = {
-  readonly rows: readonly LeadLine[]
+  readonly rows: readonly ListedLead[]
   readonly channels: readonly Channel[]
   readonly campaigns: readonly { readonly id: string; readonly name: string }[]
   readonly style: FigureStyle
@@ -40,7 +40,7 @@ const HEAD = 'px-2 text-left font-regular whitespace-nowrap first:pl-4 last:pr-4
 /** The leads of a list, each with the form that notes its handover. */
 export function LeadList({ rows, save, today, ...names }: LeadListProps) {
   const t = useTranslations('pipeline')
-  const [edited, setEdited] = useState<LeadLine | null>(null)
+  const [edited, setEdited] = useState<ListedLead | null>(null)
   return (
     <section
       aria-label={t('list.leads')}
@@ -96,7 +96,7 @@ export function LeadList({ rows, save, today, ...names }: LeadListProps) {
 }
 
 type LineProps = Pick<LeadListProps, 'channels' | 'campaigns' | 'style'> & {
-  readonly row: LeadLine
+  readonly row: ListedLead
   readonly onEdit: (() => void) | null
 }
 

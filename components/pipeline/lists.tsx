@@ -2,24 +2,24 @@ import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { formatRange, formatYearMonth } from '#lib/format'
 import { type DealFilter, type LeadFilter, NONE } from '#lib/input/pipeline'
+import type { ListedDeal, ListedLead, ListPage } from '#lib/pipeline/listed'
 import { Card } from '../ui/card'
 import { DealFilters } from './deal-filters'
 import { DealList, type SaveDeal } from './deal-list'
 import { LeadList, type SaveHandover } from './lead-list'
 import { ActiveFilters, Pager } from './list-parts'
-import type { DealLine, LeadLine, ListPage } from './list-props'
 import { hrefOf, type PipelineFrame } from './pipeline-props'
 import { StageName } from './stage-name'
 import { amountWithUnit, campaignName, channelOf, countText } from './words'
 
 type DealsProps = PipelineFrame & {
   readonly filter: DealFilter
-  readonly page: ListPage<DealLine>
+  readonly page: ListPage<ListedDeal>
   readonly save: SaveDeal | null
 }
 
 /** Filters that a form or a chip shows, and those that only a chip does. */
-const CHIPS = ['state', 'campaign', 'touchChannel', 'touchCampaign', 'owner', 'stage', 'over'] as const
+const CHIPS = ['state', 'campaign', 'touchChannel', 'touchCampaign', 'stage', 'over'] as const
 
 /** 商談: the opportunities behind a figure, or whatever the filters find. */
 export function Deals({ filter, page, save, ...frame }: DealsProps) {
@@ -43,7 +43,14 @@ export function Deals({ filter, page, save, ...frame }: DealsProps) {
         </Found>
       }
     >
-      <DealFilters key={JSON.stringify(filter)} path={path} filter={filter} channels={frame.channels} hidden={hidden} />
+      <DealFilters
+        key={JSON.stringify(filter)}
+        path={path}
+        filter={filter}
+        channels={frame.channels}
+        owners={frame.owners}
+        hidden={hidden}
+      />
       <ActiveFilters
         filters={
           span
@@ -67,11 +74,11 @@ export function Deals({ filter, page, save, ...frame }: DealsProps) {
   )
 }
 
-const FORM: readonly string[] = ['basis', 'customers', 'sourced', 'influenced', 'channel', 'category']
+const FORM: readonly string[] = ['basis', 'customers', 'sourced', 'influenced', 'channel', 'owner', 'category']
 
 type LeadsProps = PipelineFrame & {
   readonly filter: LeadFilter
-  readonly page: ListPage<LeadLine>
+  readonly page: ListPage<ListedLead>
   readonly save: SaveHandover | null
 }
 
@@ -164,7 +171,6 @@ function chipText(key: (typeof CHIPS)[number], value: string, frame: PipelineFra
     campaign: () => (value === NONE ? t('none.campaign') : (campaignName(frame, value) ?? t('gone'))),
     touchChannel: () => channelOf(frame, value)?.name ?? t('gone'),
     touchCampaign: () => campaignName(frame, value) ?? t('gone'),
-    owner: () => (value === NONE ? t('none.owner') : value),
     stage: () => (value === NONE ? t('ageing.none') : value),
     over: () => t('list.overDays', { days: value }),
   }[key]()

@@ -9,6 +9,7 @@ import { ButtonLink } from '../ui/button-link'
 import { Card } from '../ui/card'
 import { Chip } from '../ui/chip'
 import { EmptyState } from '../ui/empty-state'
+import { OwnerFilter } from './owner-filter'
 import { type PipelineFrame, viewHref } from './pipeline-props'
 import { ViewLinks } from './view-links'
 
@@ -55,6 +56,7 @@ export function PipelineScreen({ hasPeriod, children, ...frame }: PipelineScreen
             />
           )}
         </div>
+        {hasPeriod && view.view === 'summary' && frame.owners.length > 0 && <OwnerFilter {...frame} />}
         {children}
       </PageBody>
     </>

@@ -1,14 +1,17 @@
+import { useTranslations } from 'next-intl'
 import type { Month } from '#lib/month'
 import type { StageAge } from '#lib/pipeline/ageing'
 import type { Calibration } from '#lib/pipeline/calibration'
 import type { Contribution, ContributionRow } from '#lib/pipeline/contribution'
 import type { Pace, PeriodCoverage, Undated } from '#lib/pipeline/summary'
 import type { CohortWinRate, WinRate } from '#lib/pipeline/win-rate'
+import { Card } from '../ui/card'
+import { TextLink } from '../ui/text-link'
 import { BreakdownCard } from './breakdown-card'
 import { ContributionCard, type ContributionSet } from './contribution-card'
 import { CoverageCard } from './coverage-card'
 import { PaceCard, WinRateCard } from './pace-card'
-import type { PipelineFrame } from './pipeline-props'
+import { type PipelineFrame, viewHref } from './pipeline-props'
 import { AgeingCard, ForecastCard } from './sales-cards'
 
 /** All figures of the summary, as lib/pipeline computes them. */
@@ -28,13 +31,31 @@ export type SummaryFigures = {
 
 type SummaryViewProps = { readonly frame: PipelineFrame; readonly figures: SummaryFigures; readonly planHref: string }
 
+/** One person's opportunities against everybody's goal would be no coverage. */
+function NoOwnCoverage(frame: PipelineFrame) {
+  const t = useTranslations('pipeline')
+  const { by, set } = frame.view
+  return (
+    <Card
+      title={t('coverage.title')}
+      actions={<TextLink href={viewHref(frame, { by, set, owner: null })}>{t('coverage.everybody')}</TextLink>}
+    >
+      <p className="leading-text text-text-2">{t('coverage.noOwnGoal')}</p>
+    </Card>
+  )
+}
+
 /** 概況: is the quarter covered, how fast does the pipeline bring revenue, what came of marketing, what stands still. */
 export function SummaryView({ frame, figures, planHref }: SummaryViewProps) {
   const { pace, history } = figures
   return (
     <>
       <div className="grid grid-cols-[minmax(0,1fr)] gap-3 laptop:grid-cols-[minmax(0,7fr)_minmax(0,5fr)]">
-        <CoverageCard {...frame} rows={figures.coverage} undated={figures.undated} planHref={planHref} />
+        {frame.view.owner === null ? (
+          <CoverageCard {...frame} rows={figures.coverage} undated={figures.undated} planHref={planHref} />
+        ) : (
+          <NoOwnCoverage {...frame} />
+        )}
         <PaceCard {...frame} pace={pace} history={history} />
       </div>
       <ContributionCard {...frame} sets={figures.contribution} />

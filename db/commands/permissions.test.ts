@@ -36,6 +36,7 @@ import { renameTeam } from './rename-team'
 import { reopenMonth } from './reopen-month'
 import { saveActuals } from './save-actuals'
 import { saveAttributionRules } from './save-attribution-rules'
+import { saveOrganisation } from './save-organisation'
 import { savePlanDraft } from './save-plan-draft'
 import { setLandingOverride } from './set-landing-override'
 
@@ -106,6 +107,7 @@ const WITHOUT_ID: Record<string, (actor: Session) => Promise<unknown>> = {
       ...{ lookbackDays: 180, level: 'person', halfLifeDays: 30, defaultModel: 'linear', grossMargin: null },
       custom: { first: 10_000, leadCreation: 0, opportunityCreation: 0, last: 0, middle: 0 },
     }),
+  'save-organisation': (actor) => saveOrganisation(actor, { name: name() }),
 }
 
 /** Every question that takes a team. */

@@ -1,5 +1,5 @@
 import { SaveHandoverInput } from '#lib/records/edit'
-import { editedRecord } from '../records/edited'
+import { editedRecord, reachedRecord } from '../records/edited'
 import { given, moments } from '../records/incoming'
 import { referencesOf } from '../records/references'
 import { lockRecords } from '../records/rollup'
@@ -11,6 +11,7 @@ export const saveHandover = command(
   async (work, { leadId, returnReason, ...dates }) => {
     await lockRecords(work)
     const { timeZone } = await referencesOf(work)
-    return editedRecord(work, 'leads', leadId, { ...given({ returnReason }), ...moments(dates, timeZone) })
+    const record = await reachedRecord(work, 'leads', leadId)
+    return editedRecord(work, 'leads', record, { ...given({ returnReason }), ...moments(dates, timeZone) })
   },
 )

@@ -9,6 +9,7 @@ import { archiveChannel, restoreChannel } from './archive-channel'
 import { archiveTeam, restoreTeam } from './archive-team'
 import { renameChannel } from './rename-channel'
 import { renameTeam } from './rename-team'
+import { saveOrganisation } from './save-organisation'
 
 describe('teams', () => {
   it('are added, renamed, archived and restored', async () => {
@@ -93,5 +94,58 @@ describe('every command', () => {
     const { admin, channelIds } = await givenOrganisation()
     await restoreChannel(admin, { channelId: channelIds.Web ?? '' })
     expect((await sessionOf(admin))?.dataVersion).toBe(admin.dataVersion)
+  })
+})
+
+describe('what an organisation chooses for its figures', () => {
+  const settingsOf = async ({ userId, orgId, sessionId }: { userId: string; orgId: string; sessionId: string }) =>
+    (await sessionOf({ userId, orgId, sessionId }))?.org
+
+  it('begins with the defaults of the domain', async () => {
+    const { admin } = await givenOrganisation()
+    expect(admin.org).toMatchObject({
+      ...{ unit: 'thousand', negativeStyle: 'minus', goodFrom: 1, watchFrom: 0.8, agreedDays: 5, influenceDays: 180 },
+    })
+  })
+
+  it('counts from the next request on, leaves the rest alone, and stands in the audit log', async () => {
+    const { admin, orgId } = await givenOrganisation()
+    const changes = { unit: 'million', watchFrom: 0.85, agreedDays: 3, influenceDays: 90 } as const
+    await saveOrganisation(admin, changes)
+    expect(await settingsOf(admin)).toMatchObject({ ...changes, name: '株式会社テスト', goodFrom: 1 })
+    expect((await sessionOf(admin))?.dataVersion).toBe(admin.dataVersion + 1)
+    await saveOrganisation(admin, changes)
+    expect((await sessionOf(admin))?.dataVersion).toBe(admin.dataVersion + 1)
+    const text = `select before ->> 'agreedDays' as before, after ->> 'agreedDays' as after from audit_log
+      where org_id = $1 and action = 'organisation.save'`
+    const { rows } = await readOrg(admin, (tx) => tx.$client.query(text, [orgId]))
+    expect(rows).toEqual([{ before: '5', after: '3' }])
+  })
+
+  it('keeps △ below ○, also when only one of them changes', async () => {
+    const { admin } = await givenOrganisation()
+    const refused = { code: 'invalid', fields: { watchFrom: 'thresholdOrder' } }
+    await expect(saveOrganisation(admin, { watchFrom: 1.01 })).rejects.toMatchObject(refused)
+    await expect(saveOrganisation(admin, { goodFrom: 0.79 })).rejects.toMatchObject(refused)
+    await saveOrganisation(admin, { goodFrom: 0.9, watchFrom: 0.9 })
+  })
+
+  it.each([
+    { goodFrom: 0 },
+    { watchFrom: 0.805 },
+    { agreedDays: 61 },
+    { agreedDays: -1 },
+    { influenceDays: 0 },
+    { influenceDays: 731 },
+    { name: ' ' },
+  ])('refuses %o', async (changes) => {
+    const { admin } = await givenOrganisation()
+    await expect(saveOrganisation(admin, changes)).rejects.toMatchObject({ code: 'invalid' })
+  })
+
+  it('is of one organisation alone', async () => {
+    const [ours, other] = [await givenOrganisation(), await givenOrganisation()]
+    await saveOrganisation(ours.admin, { agreedDays: 2 })
+    expect((await settingsOf(other.admin))?.agreedDays).toBe(5)
   })
 })

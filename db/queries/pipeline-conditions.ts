@@ -15,6 +15,8 @@ export type PipelineScope = {
   readonly today: string
   /** Days before creation and close in which a touch influences. */
   readonly window: number
+  /** Whose opportunities; null: everybody's, NONE: those without an owner. */
+  readonly owner: string | null
   /** Ids of marketing's channels. */
   readonly marketing: readonly string[]
 }
@@ -73,8 +75,12 @@ export const BASIS = {
   open: deals.expectedCloseOn,
 } as const satisfies Record<DealFilter['basis'], unknown>
 
-export const ofTeams = ({ orgId, teamIds }: PipelineScope) =>
-  and(eq(deals.orgId, orgId), inArray(deals.teamId, [...teamIds]))
+/** The opportunities of the scope, whatever their dates. */
+export const ofTeams = ({ orgId, teamIds, owner }: PipelineScope) =>
+  and(eq(deals.orgId, orgId), inArray(deals.teamId, [...teamIds]), isOrNone(deals.owner, owner))
+
+const isOrNone = (column: typeof deals.owner, value: string | null) =>
+  value === null ? undefined : value === NONE ? isNull(column) : eq(column, value)
 
 type Span = Pick<DealFilter, 'basis' | 'from' | 'to'>
 

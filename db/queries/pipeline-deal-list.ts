@@ -1,43 +1,16 @@
 import { and, asc, desc, eq, type SQL, sql } from 'drizzle-orm'
 import type { DealFilter } from '#lib/input/pipeline'
 import type { Actor } from '#lib/permissions'
-import type { ForecastCategory, OpportunityState } from '#lib/records/opportunity'
+import type { ListedDeal, ListPage } from '#lib/pipeline/listed'
 import type { Tx } from '../client'
 import { accounts } from '../schema/accounts'
 import { opportunities as deals } from '../schema/opportunities'
+import { PAGE_SIZE } from './page-size'
 import { type PipelineOf, readPipeline } from './pipeline'
 import { BASIS, daysInStage, dealsOf, isInfluenced, isSourced, type PipelineScope } from './pipeline-conditions'
-import { PAGE_SIZE, type Page } from './pipeline-page'
-
-/** An opportunity as the list shows it and the form changes it. Amounts in the minor unit, days 'YYYY-MM-DD'. */
-export type DealRow = {
-  readonly id: string
-  readonly teamId: string
-  readonly name: string
-  readonly account: string | null
-  readonly state: OpportunityState
-  readonly amount: number | null
-  readonly stage: string | null
-  readonly daysInStage: number
-  readonly createdOn: string
-  readonly expectedCloseOn: string | null
-  readonly closedOn: string | null
-  readonly owner: string | null
-  readonly forecastCategory: ForecastCategory | null
-  /** As said; null: derived. */
-  readonly isNew: boolean | null
-  readonly countsAsNew: boolean
-  readonly lossReason: string | null
-  /** Lead source as said, and as it counts. */
-  readonly channelId: string | null
-  readonly sourceChannelId: string | null
-  readonly sourceCampaignId: string | null
-  readonly isSourced: boolean
-  readonly isInfluenced: boolean
-}
 
 /** A page of a team's opportunities: open ones by expected close, others newest first. @throws AppError 'notFound' */
-export function dealPage(actor: Actor, of: PipelineOf, filter: DealFilter): Promise<Page<DealRow>> {
+export function dealPage(actor: Actor, of: PipelineOf, filter: DealFilter): Promise<ListPage<ListedDeal>> {
   return readPipeline(actor, of, async (tx, scope) => {
     const where = dealsOf(filter, scope)
     const [all] = await tx
@@ -54,7 +27,7 @@ export function dealPage(actor: Actor, of: PipelineOf, filter: DealFilter): Prom
 /** Stands for a missing expected close: after all others. */
 const NO_DATE = '9999-12-31'
 
-function sortDate({ basis }: DealFilter, row: DealRow): string {
+function sortDate({ basis }: DealFilter, row: ListedDeal): string {
   if (basis === 'open') return row.expectedCloseOn ?? NO_DATE
   return (basis === 'created' ? row.createdOn : row.closedOn) ?? NO_DATE
 }
@@ -88,11 +61,10 @@ function dealRowsIn(
   tx: Tx,
   scope: PipelineScope,
   { where, orderBy, after }: Order & { where: SQL | undefined },
-): Promise<DealRow[]> {
+): Promise<ListedDeal[]> {
   return tx
     .select({
       id: deals.id,
-      teamId: deals.teamId,
       name: deals.name,
       account: accounts.name,
       state: deals.state,
@@ -109,7 +81,6 @@ function dealRowsIn(
       lossReason: deals.lossReason,
       channelId: deals.channelId,
       sourceChannelId: deals.sourceChannelId,
-      sourceCampaignId: deals.sourceCampaignId,
       isSourced: isSourced(scope),
       isInfluenced: isInfluenced(scope),
     })

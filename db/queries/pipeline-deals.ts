@@ -1,4 +1,4 @@
-import { type SQL, sql } from 'drizzle-orm'
+import { and, isNotNull, type SQL, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import type { DealFilter } from '#lib/input/pipeline'
 import { isMonth, type Month } from '#lib/month'
@@ -108,6 +108,16 @@ export function standingIn(tx: Tx, scope: PipelineScope): Promise<Standing[]> {
     sql`select ${deals.stage} as stage, ${daysInStage(scope)} as days, ${TALLY}
     from ${deals} where ${ofTeams(scope)} and ${deals.state} = 'open' group by 1, 2`,
   )
+}
+
+/** Who owns the scope's opportunities, by name. */
+export async function ownersIn(tx: Tx, scope: PipelineScope): Promise<string[]> {
+  const rows = await tx
+    .selectDistinct({ owner: deals.owner })
+    .from(deals)
+    .where(and(ofTeams(scope), isNotNull(deals.owner)))
+    .orderBy(deals.owner)
+  return rows.flatMap(({ owner }) => owner ?? [])
 }
 
 /** Rows of a query written by hand, checked against what they are said to be. */

@@ -3,34 +3,19 @@ import type { PgColumn } from 'drizzle-orm/pg-core'
 import { type LeadFilter, NONE } from '#lib/input/pipeline'
 import { addMonths, type Month } from '#lib/month'
 import type { Actor } from '#lib/permissions'
-import { type HandoverState, handoverState } from '#lib/pipeline/handover'
+import { handoverState } from '#lib/pipeline/handover'
+import type { ListedLead, ListPage } from '#lib/pipeline/listed'
 import type { Tx } from '../client'
 import { accounts } from '../schema/accounts'
 import { leadStages, leads } from '../schema/leads'
 import { opportunities as deals } from '../schema/opportunities'
+import { PAGE_SIZE } from './page-size'
 import { type PipelineOf, readPipeline } from './pipeline'
 import { dayOf, firstDay, type PipelineScope, startOf } from './pipeline-conditions'
 import { ageOf, between, leadsOfTeams, responseDays } from './pipeline-leads'
-import { PAGE_SIZE, type Page } from './pipeline-page'
-
-/** A lead as the list shows it. Days are of the organisation's calendar. */
-export type LeadRow = {
-  readonly id: string
-  readonly account: string | null
-  readonly channelId: string
-  readonly campaignId: string | null
-  readonly cameOn: string | null
-  readonly passedOn: string | null
-  readonly workedOn: string | null
-  readonly returnedOn: string | null
-  readonly returnReason: string | null
-  readonly responseDays: number | null
-  readonly age: number | null
-  readonly state: HandoverState | null
-}
 
 /** A page of a team's leads: by the day on which they were passed, or came, newest first. @throws AppError 'notFound' */
-export function leadPage(actor: Actor, of: PipelineOf, filter: LeadFilter): Promise<Page<LeadRow>> {
+export function leadPage(actor: Actor, of: PipelineOf, filter: LeadFilter): Promise<ListPage<ListedLead>> {
   return readPipeline(actor, of, async (tx, scope) => {
     const where = leadsWanted(filter, scope)
     const counted = await tx
@@ -54,7 +39,7 @@ function leadRowsIn(
   tx: Tx,
   scope: PipelineScope,
   { where, filter }: { readonly where: SQL | undefined; readonly filter: LeadFilter },
-): Promise<(Omit<LeadRow, 'state'> & { readonly at: Date | null })[]> {
+): Promise<(Omit<ListedLead, 'state'> & { readonly at: Date | null })[]> {
   const moment = filter.basis === 'passed' ? leads.passedAt : leadStages.reachedAt
   // A moment of JavaScript has milliseconds: compared by them, no lead stands on two pages.
   const at = sql`date_trunc('milliseconds', ${moment})`
@@ -84,7 +69,7 @@ function leadRowsIn(
     .limit(PAGE_SIZE + 1)
 }
 
-function withState(row: Omit<LeadRow, 'state'>, agreed: number): LeadRow {
+function withState(row: Omit<ListedLead, 'state'>, agreed: number): ListedLead {
   const { responseDays, passedOn, returnedOn } = row
   const standing = { responseDays, age: row.age ?? 0, isReturned: returnedOn !== null }
   return { ...row, state: passedOn === null ? null : handoverState(standing, agreed) }

@@ -11,7 +11,7 @@ import { upsertTouches } from '../commands/upsert-touches'
 import { type GivenOrganisation, givenMember, givenOrganisation } from '../fixtures'
 import { givenLead, givenOpportunity, givenTouch } from '../record-fixtures'
 import { teams } from './organisation'
-import { handoverCells, hasRecords, journeys, pipelineSource } from './pipeline'
+import { handoverCells, hasRecords, journeys, pipelineNames, pipelineSource } from './pipeline'
 import { dealPage } from './pipeline-deal-list'
 import { leadPage } from './pipeline-lead-list'
 
@@ -23,7 +23,7 @@ beforeEach(async () => {
 let version = 1_000_000
 /** The admin as a later request finds them: what was written in between raised the data version. */
 const reader = () => ({ ...org.admin, dataVersion: ++version })
-const of = (given: { teamId?: string; window?: number; today?: string } = {}) => ({
+const of = (given: { teamId?: string; window?: number; today?: string; owner?: string | null } = {}) => ({
   ...{ teamId: org.rootId, timeZone: 'Asia/Tokyo', today: '2026-10-05', window: 180 },
   ...given,
 })
@@ -97,6 +97,20 @@ describe('contribution from records', () => {
     expect(await found({ ...created, owner: '-' })).toEqual(['受注'])
     expect(await found({ basis: 'closed', from: '2026-06', to: '2026-06', state: 'won' })).toEqual(['受注'])
     expect((await found({ basis: 'open' })).sort()).toEqual(['創出', '独自', '前期'].sort())
+  })
+
+  it('of one person is theirs alone, in every figure of the summary', async () => {
+    const names = async (owner: string | null) => {
+      const { created, open, influences, standing, history } = await summary('channel', { owner })
+      const counts = [created, open, influences ?? [], standing, history].map((cells) => tallyOf(cells).count)
+      return [tallyOf(open).amount, ...counts]
+    }
+    // 田中 has one open deal of 3,000,000 and one touch of it; nobody owns 前期 (open) and 受注.
+    expect(await names('田中')).toEqual([3_000_000, 1, 1, 1, 1, 0])
+    expect(await names('-')).toEqual([9_000_000, 1, 1, 0, 1, 1])
+    expect(await names('誰か')).toEqual([0, 0, 0, 0, 0, 0])
+    expect(await names(null)).toEqual([13_000_000, 3, 3, 3, 3, 1])
+    expect((await pipelineNames(reader(), of())).owners).toEqual(['森', '田中'])
   })
 
   it('measures win rate and cycle by what was closed in twelve months', async () => {

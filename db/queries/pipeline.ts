@@ -16,11 +16,12 @@ import { opportunities } from '../schema/opportunities'
 import { campaignsIn } from './campaigns'
 import { channelsIn, stagesIn, teamsIn } from './organisation'
 import type { PipelineScope } from './pipeline-conditions'
-import { cycleDaysIn, dealCellsIn, influencesIn, rowsOf, standingIn } from './pipeline-deals'
+import { cycleDaysIn, dealCellsIn, influencesIn, ownersIn, rowsOf, standingIn } from './pipeline-deals'
 import { handoverIn, journeysIn } from './pipeline-leads'
 
 /** Whose pipeline, as of which day. */
-export type PipelineOf = Pick<PipelineScope, 'timeZone' | 'today' | 'window'> & { readonly teamId: string }
+export type PipelineOf = Pick<PipelineScope, 'timeZone' | 'today' | 'window'> &
+  Partial<Pick<PipelineScope, 'owner'>> & { readonly teamId: string }
 type Reader = Actor & { readonly dataVersion: number }
 type Months = { readonly from: Month; readonly to: Month }
 
@@ -47,19 +48,21 @@ export function journeys(actor: Reader, of: PipelineOf, months: Months): Promise
   )
 }
 
-/** What the screen names: channels and stages of the organisation, and all campaigns. */
+/** What the screen names: channels and stages of the organisation, all campaigns, and who owns the team's opportunities. */
 export type PipelineNames = {
   readonly channels: readonly Channel[]
   readonly stages: readonly Stage[]
   readonly campaigns: readonly Pick<Campaign, 'id' | 'name'>[]
+  readonly owners: readonly string[]
 }
 
 /** @throws AppError 'notFound' */
 export function pipelineNames(actor: Reader, of: PipelineOf): Promise<PipelineNames> {
-  return kept(actor, of, ['names'], async (tx, { orgId }) => ({
-    channels: await channelsIn(tx, orgId),
-    stages: await stagesIn(tx, orgId),
-    campaigns: (await campaignsIn(tx, orgId, undefined)).map(({ id, name }) => ({ id, name })),
+  return kept(actor, { ...of, owner: null }, ['names'], async (tx, scope) => ({
+    channels: await channelsIn(tx, scope.orgId),
+    stages: await stagesIn(tx, scope.orgId),
+    campaigns: (await campaignsIn(tx, scope.orgId, undefined)).map(({ id, name }) => ({ id, name })),
+    owners: await ownersIn(tx, scope),
   }))
 }
 
@@ -105,7 +108,8 @@ async function kept<Value extends object>(
   read: (tx: Tx, scope: PipelineScope) => Promise<Value>,
 ): Promise<Value> {
   if (!reaches(actor, of.teamId)) throw notFound()
-  const key = [actor.orgId, actor.dataVersion, of.teamId, of.timeZone, of.today, of.window, ...what].join(' ')
+  const { teamId, timeZone, today, window, owner = null } = of
+  const key = JSON.stringify([actor.orgId, actor.dataVersion, teamId, timeZone, today, window, owner, ...what])
   const found = recent.get(key) as Promise<Value> | undefined
   if (found) return found
   const reading = readPipeline(actor, of, read)
@@ -127,6 +131,6 @@ export async function readPipeline<Value>(
     if (!team) throw notFound()
     const teamIds = team.isRoot ? teams.map(({ id }) => id) : [team.id]
     const marketing = (await channelsIn(tx, actor.orgId)).filter((each) => each.isMarketing).map(({ id }) => id)
-    return read(tx, { orgId: actor.orgId, teamIds, marketing, ...of })
+    return read(tx, { orgId: actor.orgId, teamIds, marketing, owner: null, ...of })
   })
 }

@@ -2,19 +2,30 @@ import { invalid, notFound } from '#lib/errors'
 import { reaches } from '#lib/permissions'
 import type { Change, Work } from '../commands/command'
 import { referencesOf } from './references'
-import { storedRecords } from './stored'
+import { type StoredRecord, storedRecords } from './stored'
 import { TABLE_OF, type Values } from './tables'
 import { type RecordKind, upserted } from './upsert'
 
-/**
- * A person's change to one record: newer than whatever its source said so far, older than what it says next.
- * @throws AppError 'notFound' for a record out of reach, 'invalid' for a channel or campaign that is none
- */
-export async function editedRecord(work: Work, kind: RecordKind, id: string, values: Values): Promise<Change<void>> {
-  const { tx, actor } = work
+/** A record of a team within reach. @throws AppError 'notFound' */
+export async function reachedRecord({ tx, actor }: Work, kind: RecordKind, id: string): Promise<StoredRecord> {
   const [found] = await storedRecords(tx, actor.orgId, TABLE_OF[kind], { by: 'id', among: [id] })
   const teamId = found?.values.teamId
   if (!found || typeof teamId !== 'string' || !reaches(actor, teamId)) throw notFound()
+  return found
+}
+
+/**
+ * A person's change to one record: newer than whatever its source said so far, older than what it says next.
+ * @throws AppError 'notFound' for a channel or campaign that is none, 'invalid'
+ */
+export async function editedRecord(
+  work: Work,
+  kind: RecordKind,
+  found: StoredRecord,
+  values: Values,
+): Promise<Change<void>> {
+  const { tx, actor } = work
+  const { id } = found
   const now = new Date().toISOString()
   const row = {
     identity: found.identity,
@@ -29,4 +40,17 @@ export async function editedRecord(work: Work, kind: RecordKind, id: string, val
   if (result?.status === 'unchanged') return { value: undefined, audit: null }
   const [after] = await storedRecords(tx, actor.orgId, TABLE_OF[kind], { by: 'id', among: [id] })
   return { value: undefined, audit: { subjectId: id, before: found.values, after: after?.values ?? null } }
+}
+
+/** Who gave a record's fields these values last, by hand or by an import; what a system pushed has no name. */
+export async function authorOf({ tx, actor }: Work, { id, importId }: StoredRecord, values: Values) {
+  const { rows } = await tx.$client.query<{ by: string; at: Date }>(
+    `select m.name as by, c.at from (
+       select user_id, at from audit_log where org_id = $1 and subject_id = $2 and after @> $4::jsonb
+       union all select created_by, active_at from imports where org_id = $1 and id = $3) c
+     join memberships m on m.org_id = $1 and m.user_id = c.user_id order by c.at desc limit 1`,
+    [actor.orgId, id, importId, JSON.stringify(values)],
+  )
+  const [last] = rows
+  return { by: last?.by ?? null, at: last?.at.toISOString() ?? null }
 }

@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { MONEY_UNITS } from '#lib/format'
+import { MOST_AGREED_DAYS, MOST_INFLUENCE_DAYS, NEGATIVE_STYLES } from '#lib/organisation'
 import { ROLES } from '#lib/permissions'
 import { CURRENCIES, Email, isTimeZone, Name } from './account'
 
@@ -15,6 +17,24 @@ export const AddChannelInput = z.strictObject({
   isMarketing: z.boolean().default(true),
 })
 export const RenameChannelInput = z.strictObject({ channelId: z.uuid(), name: Name })
+
+/** An attainment in whole percent, as the figures that it judges are printed: 0.8 is 80 %. */
+const Threshold = z
+  .number()
+  .min(0.01)
+  .max(2)
+  .refine((share) => Math.round(share * 100) / 100 === share)
+
+/** What an organisation chooses for all its figures; a field that is left out keeps its value. */
+export const SaveOrganisationInput = z.strictObject({
+  name: Name.optional(),
+  unit: z.enum(MONEY_UNITS).optional(),
+  negativeStyle: z.enum(NEGATIVE_STYLES).optional(),
+  goodFrom: Threshold.optional(),
+  watchFrom: Threshold.optional(),
+  agreedDays: z.int().min(0).max(MOST_AGREED_DAYS).optional(),
+  influenceDays: z.int().min(1).max(MOST_INFLUENCE_DAYS).optional(),
+})
 
 /** A person joins an organisation. An address that is known keeps its own password. */
 export const AddMemberInput = z.strictObject({

@@ -1,6 +1,7 @@
 import { z } from 'zod'
+import { MOST_AGREED_DAYS, MOST_INFLUENCE_DAYS, USUAL_AGREED_DAYS, USUAL_INFLUENCE_DAYS } from '#lib/organisation'
 import { CUSTOMER_SCOPES } from '#lib/pipeline/contribution'
-import { AGREED_DAYS, HANDOVER_STATES } from '#lib/pipeline/handover'
+import { HANDOVER_STATES } from '#lib/pipeline/handover'
 import { FORECAST_CATEGORIES, OPPORTUNITY_STATES } from '#lib/records/opportunity'
 import { MonthText } from './date'
 
@@ -13,6 +14,11 @@ const count = (least: number, most: number) => z.coerce.number().int().min(least
 const text = z.string().trim().min(1).max(200)
 const idOrNone = z.union([z.uuid(), z.literal(NONE)])
 
+/** Days before creation and close in which a touch influences. */
+const windowOf = (usual: number) => count(1, MOST_INFLUENCE_DAYS).catch(usual).default(usual)
+/** Days within which sales agreed to work on a lead. */
+const agreedOf = (usual: number) => count(0, MOST_AGREED_DAYS).catch(usual).default(usual)
+
 export const PIPELINE_VIEWS = ['summary', 'handover', 'deals', 'leads', 'cohorts'] as const
 export const PIPELINE_PERIODS = ['q1', 'q2', 'q3', 'q4', 'h1', 'h2', 'year'] as const
 export const BREAKDOWN_SETS = ['created', 'open', 'won'] as const
@@ -23,14 +29,22 @@ export const PipelineView = z.object({
   /** Null: the running quarter, in another year the whole of it. */
   period: lenient(z.enum(PIPELINE_PERIODS)),
   customers: z.enum(CUSTOMER_SCOPES).catch('new').default('new'),
-  /** Days before creation and close in which a touch influences. */
-  window: count(1, 730).catch(180).default(180),
-  /** Days within which sales agreed to work on a lead. */
-  agreed: count(0, 60).catch(AGREED_DAYS).default(AGREED_DAYS),
+  window: windowOf(USUAL_INFLUENCE_DAYS),
+  agreed: agreedOf(USUAL_AGREED_DAYS),
+  /** Whose opportunities; NONE = those without an owner. */
+  owner: lenient(text),
   by: z.enum(['channel', 'campaign', 'owner', 'month']).catch('channel').default('channel'),
   set: z.enum(BREAKDOWN_SETS).catch('created').default('created'),
 })
 export type PipelineView = z.output<typeof PipelineView>
+
+/** What holds where an address says nothing: an organisation's own days. */
+export type UsualDays = Pick<PipelineView, 'window' | 'agreed'>
+
+export const pipelineViewOf = (usual: UsualDays) =>
+  PipelineView.extend({ window: windowOf(usual.window), agreed: agreedOf(usual.agreed) })
+export const dealFilterOf = ({ window }: UsualDays) => DealFilter.extend({ window: windowOf(window) })
+export const leadFilterOf = ({ agreed }: UsualDays) => LeadFilter.extend({ agreed: agreedOf(agreed) })
 
 /** Dates by which opportunities are listed: created or closed from a month to another, or open now. */
 export const DEAL_BASES = ['created', 'closed', 'open'] as const
@@ -45,7 +59,7 @@ export const DealFilter = z.object({
   customers: z.enum(CUSTOMER_SCOPES).catch('all').default('all'),
   sourced: lenient(z.enum(['yes', 'no'])),
   influenced: lenient(z.enum(['yes', 'no'])),
-  window: count(1, 730).catch(180).default(180),
+  window: windowOf(USUAL_INFLUENCE_DAYS),
   channel: lenient(idOrNone),
   campaign: lenient(idOrNone),
   /** Influenced by a touch of this channel or campaign. */
@@ -67,7 +81,7 @@ export const LeadFilter = z.object({
   to: lenient(MonthText),
   /** 'worked' is in time or late; 'anyReturned' also counts those that were worked on. */
   handover: lenient(z.enum([...HANDOVER_STATES, 'worked', 'anyReturned'])),
-  agreed: count(0, 60).catch(AGREED_DAYS).default(AGREED_DAYS),
+  agreed: agreedOf(USUAL_AGREED_DAYS),
   channel: lenient(z.uuid()),
   /** Why it was returned. */
   reason: lenient(text),

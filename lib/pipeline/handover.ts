@@ -1,9 +1,7 @@
+import { USUAL_AGREED_DAYS } from '#lib/organisation'
 import { ratio } from '#lib/ratio'
 import { type Days, type Spread, spreadOf } from './days'
 import { grouped } from './grouped'
-
-/** Days within which sales have agreed to work on a lead that was passed to them. */
-export const AGREED_DAYS = 5
 
 /** Leads passed to sales that agree in all of this. */
 export type HandoverCell = {
@@ -34,7 +32,7 @@ export type Handover = Readonly<Record<HandoverState, number>> & {
 }
 
 /** What became of the leads passed to sales (DOMAIN §8). Each is in one state; a returned one that was worked on is worked. */
-export function handoverOf(cells: readonly HandoverCell[], agreedDays: number = AGREED_DAYS): Handover {
+export function handoverOf(cells: readonly HandoverCell[], agreedDays: number = USUAL_AGREED_DAYS): Handover {
   const sum = (of: (cell: HandoverCell) => boolean) => cells.filter(of).reduce((total, { count }) => total + count, 0)
   const state = (wanted: HandoverState) => sum((cell) => handoverState(cell, agreedDays) === wanted)
   const [inTime, late, waiting, untouched, returned] = [
@@ -75,7 +73,7 @@ function reasonsOf(returned: readonly HandoverCell[]): Handover['reasons'] {
 }
 
 /** The handover of each channel, most passed first. */
-export function handoverByChannel(cells: readonly HandoverCell[], agreedDays: number = AGREED_DAYS) {
+export function handoverByChannel(cells: readonly HandoverCell[], agreedDays: number = USUAL_AGREED_DAYS) {
   return [...grouped(cells, ({ channelId }) => channelId)]
     .map(([channelId, own]) => ({ channelId, ...handoverOf(own, agreedDays) }))
     .toSorted((a, b) => b.passed - a.passed)

@@ -3,9 +3,38 @@ import { DateText } from '#lib/input/date'
 import { Amount, Moment, RequiredText, recordText } from './fields'
 import { FORECAST_CATEGORIES, OPPORTUNITY_STATES } from './opportunity'
 
+/** The fields of an opportunity that people change, as they stood when the form was opened. */
+export const SeenDeal = z.strictObject({
+  channelId: z.uuid().nullable(),
+  amount: z.number().nullable(),
+  stage: z.string().nullable(),
+  state: z.enum(OPPORTUNITY_STATES),
+  expectedCloseOn: z.string().nullable(),
+  closedOn: z.string().nullable(),
+  owner: z.string().nullable(),
+  forecastCategory: z.enum(FORECAST_CATEGORIES).nullable(),
+  isNew: z.boolean().nullable(),
+  lossReason: z.string().nullable(),
+})
+export type SeenDeal = z.output<typeof SeenDeal>
+
+/** Fields that somebody else changed since the form was opened: nothing was saved. */
+export type EditConflict = {
+  /** The fields in dispute, as they stand now. */
+  readonly theirs: Partial<SeenDeal>
+  /** Who changed the record last, by hand or by an import, and when (ISO 8601); null: a system did. */
+  readonly by: string | null
+  readonly at: string | null
+}
+
+/** What became of an edit. */
+export type SavedEdit = { readonly conflict: EditConflict | null }
+
 /** What people change of an opportunity by hand; a field that is left out keeps its value. */
 export const SaveOpportunityInput = z.strictObject({
   opportunityId: z.uuid(),
+  /** Without it, the change is made whatever stands. */
+  seen: SeenDeal.optional(),
   name: RequiredText.optional(),
   channelId: z.uuid().nullish(),
   campaignId: z.uuid().nullish(),
@@ -21,6 +50,9 @@ export const SaveOpportunityInput = z.strictObject({
   isNew: z.boolean().nullish(),
   lossReason: recordText(500).optional(),
 })
+
+/** The same from a form: it says what it showed, so that nobody's later save wins in silence. */
+export const EditOpportunityInput = SaveOpportunityInput.required({ seen: true })
 
 /** The handover of a lead: passed to sales, first worked, returned with a reason. */
 export const SaveHandoverInput = z.strictObject({

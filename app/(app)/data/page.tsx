@@ -4,6 +4,8 @@ import { ExportCard } from '#components/data/export-card'
 import { ImportLink, ImportList } from '#components/data/import-list'
 import { PageBody } from '#components/shell/page-body'
 import { TopBar } from '#components/shell/top-bar'
+import { Card } from '#components/ui/card'
+import { TextLink } from '#components/ui/text-link'
 import { withRealState } from '#db/imports/interrupted'
 import { importsOf } from '#db/queries/imports'
 import { formatDateTime } from '#lib/format'
@@ -33,6 +35,12 @@ export default async function DataPage() {
           }))}
           undo={edits ? undoImportAction : null}
         />
+        {can(session, 'account.merge') && (
+          <Card title={t('accounts.title')}>
+            <p className="pb-3 leading-text text-text-2">{t('accounts.hint')}</p>
+            <TextLink href="/data/accounts">{t('accounts.open')}</TextLink>
+          </Card>
+        )}
         {edits && <ExportCard />}
       </PageBody>
     </>

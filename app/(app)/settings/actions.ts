@@ -7,7 +7,8 @@ import { archiveChannel, restoreChannel } from '#db/commands/archive-channel'
 import { archiveTeam, restoreTeam } from '#db/commands/archive-team'
 import { renameChannel } from '#db/commands/rename-channel'
 import { renameTeam } from '#db/commands/rename-team'
-import { NewName, NewNameOf, OneId } from '#lib/input/settings'
+import { saveOrganisation } from '#db/commands/save-organisation'
+import { NewName, NewNameOf, OneId, OrganisationText } from '#lib/input/settings'
 import { action } from '#server/action'
 
 /** Every page shows teams or channels in its frame. */
@@ -50,5 +51,10 @@ export const archiveChannelAction = action(OneId, 'organisation.edit', async ({ 
 
 export const restoreChannelAction = action(OneId, 'organisation.edit', async ({ id }, session) => {
   await restoreChannel(session, { channelId: id })
+  shown()
+})
+
+export const saveOrganisationAction = action(OrganisationText, 'organisation.edit', async (changes, session) => {
+  await saveOrganisation(session, changes)
   shown()
 })

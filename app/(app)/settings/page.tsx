@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { Details } from '#components/settings/details'
 import { NamedList } from '#components/settings/named-list'
+import { OrganisationForm } from '#components/settings/organisation-form'
 import { PageBody } from '#components/shell/page-body'
 import { TopBar } from '#components/shell/top-bar'
 import { Banner } from '#components/ui/banner'
@@ -9,7 +10,9 @@ import { SubmitButton } from '#components/ui/button'
 import { Card } from '#components/ui/card'
 import { TextLink } from '#components/ui/text-link'
 import { channels, stages, teams } from '#db/queries/organisation'
+import { formatMonth, formatRatio, moneyUnitLabel } from '#lib/format'
 import { stageName } from '#lib/metrics'
+import { fiscalYear } from '#lib/month'
 import { can } from '#lib/permissions'
 import { locale as ownLocale } from '#server/i18n'
 import { requireSession } from '#server/session'
@@ -48,6 +51,21 @@ export default async function SettingsPage() {
   const { org } = session
   const entryOf = (key: string) =>
     ownStages.filter((stage) => stage.key === key).map((stage) => stageName(stage, locale))[0] ?? key
+  const { first, last } = fiscalYear(2026, org.fiscalStart)
+  const fixed = [
+    ...(edits ? [] : [[t('organisationName'), org.name] as const]),
+    [t('fiscalStart'), t('fiscalStartOf', { month: formatMonth(first, locale), closing: formatMonth(last, locale) })],
+    [t('currency'), t(CURRENCY_WORD[org.currency])],
+    [t('timeZone'), org.timeZone],
+  ] as const
+  const limits = { good: formatRatio(org.goodFrom, { locale }), watch: formatRatio(org.watchFrom, { locale }) }
+  const chosen = [
+    [t('unit'), moneyUnitLabel(org.unit, { locale, currency: org.currency })],
+    [t('negativeStyle'), t(org.negativeStyle)],
+    [t('verdicts'), t('verdictsOf', limits)],
+    [t('agreedDays'), t('daysOf', { days: String(org.agreedDays) })],
+    [t('influenceDays'), t('daysOf', { days: String(org.influenceDays) })],
+  ] as const
   return (
     <>
       <TopBar title={t('title')} />
@@ -69,15 +87,13 @@ export default async function SettingsPage() {
               {edits && ownTeams.length === 1 && <p className="px-4 pb-4 text-small text-text-2">{t('noTeamsYet')}</p>}
             </Card>
             <Card title={t('organisation')}>
-              <Details
-                facts={[
-                  [t('name'), org.name],
-                  [t('fiscalStart'), t('month', { month: String(org.fiscalStart) })],
-                  [t('currency'), t(CURRENCY_WORD[org.currency])],
-                  [t('timeZone'), org.timeZone],
-                ]}
-              />
+              <Details facts={edits ? fixed : [...fixed, ...chosen]} />
             </Card>
+            {edits && (
+              <Card title={t('rules')} hint={t('rulesHint')}>
+                <OrganisationForm organisation={org} locale={locale} save={verbs.saveOrganisationAction} />
+              </Card>
+            )}
             <Card title={t('account')}>
               <Details facts={[[t('email'), session.email]]} />
               <form action={logOutEverywhere} className="grid gap-1.5 pt-4">

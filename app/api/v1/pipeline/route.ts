@@ -1,6 +1,7 @@
 import { handoverCells, pipelineSource } from '#db/queries/pipeline'
 import { GET_PIPELINE } from '#lib/api/endpoints'
-import { PipelineView } from '#lib/input/pipeline'
+import { pipelineViewOf } from '#lib/input/pipeline'
+import { usualDaysOf } from '#lib/organisation'
 import { handoverOf } from '#lib/pipeline/handover'
 import { historyBefore, summaryOf } from '#lib/pipeline/summary'
 import { apiRoute } from '#server/api-route'
@@ -10,7 +11,7 @@ import { teamYear } from '../year'
 export const GET = apiRoute(GET_PIPELINE, async ({ session, query }) => {
   const { team, year, ledger } = await teamYear(session, query)
   const day = today(session.org.timeZone)
-  const view = PipelineView.parse({})
+  const view = pipelineViewOf(usualDaysOf(session.org)).parse({})
   const of = { teamId: team.id, timeZone: session.org.timeZone, today: day, window: view.window }
   const months = { from: year.first, to: year.last }
   const history = historyBefore(day)

@@ -9,12 +9,13 @@ import { planVersions } from '#db/queries/plans'
 import { notFound } from '#lib/errors'
 import { UseLagInput } from '#lib/input/pipeline'
 import { withMeasuredLag } from '#lib/pipeline/use-lag'
-import { SaveHandoverInput, SaveOpportunityInput } from '#lib/records/edit'
+import { EditOpportunityInput, SaveHandoverInput } from '#lib/records/edit'
 import { action } from '#server/action'
 
-export const saveDealAction = action(SaveOpportunityInput, 'pipeline.edit', async (input, session) => {
-  await saveOpportunity(session, input)
+export const saveDealAction = action(EditOpportunityInput, 'pipeline.edit', async (input, session) => {
+  const saved = await saveOpportunity(session, input)
   revalidatePath('/', 'layout')
+  return saved
 })
 
 export const saveHandoverAction = action(SaveHandoverInput, 'pipeline.edit', async (input, session) => {

@@ -1,7 +1,8 @@
 import { getLocale } from 'next-intl/server'
 import { type PipelineOf, pipelineNames } from '#db/queries/pipeline'
-import { PipelineView } from '#lib/input/pipeline'
+import { pipelineViewOf } from '#lib/input/pipeline'
 import { fiscalYearOf, monthOf } from '#lib/month'
+import { usualDaysOf } from '#lib/organisation'
 import { openingPeriod, periodOf } from '#lib/pipeline/summary'
 import type { TeamPage } from '#server/session'
 import { today } from '#server/today'
@@ -21,21 +22,28 @@ export async function frameOf(
   query: Query,
 ): Promise<{ frame: PipelineFrame; of: PipelineOf }> {
   const { org } = session
-  const view = PipelineView.parse(single(query))
+  const usual = usualDaysOf(org)
+  const view = pipelineViewOf(usual).parse(single(query))
   const day = today(org.timeZone)
-  const of = { teamId: team.id, timeZone: org.timeZone, today: day, window: view.window }
+  const of = { teamId: team.id, timeZone: org.timeZone, today: day, window: view.window, owner: view.owner }
   const [names, locale] = await Promise.all([pipelineNames(session, of), getLocale()])
   const isRunning = fiscalYearOf(monthOf(day), org.fiscalStart).year === year.year
   const running = isRunning ? year.months.indexOf(monthOf(day)) : null
   // What was passed and lies untouched does not go by the quarter.
-  const usual = view.view === 'handover' ? 'year' : openingPeriod({ running })
-  const period = periodOf(view.period ?? usual)
+  const opening = view.view === 'handover' ? 'year' : openingPeriod({ running })
+  const period = periodOf(view.period ?? opening)
   const { unit, currency, negativeStyle } = org
   const frame = {
-    ...{ path, view, period, year, ...names, today: day },
+    ...{ path, view, usual, period, year, ...names, today: day },
     from: year.months[period.first] ?? year.first,
     to: year.months[period.last] ?? year.last,
-    style: { locale: locale === 'en' ? ('en' as const) : ('ja' as const), unit, currency, negativeStyle },
+    style: {
+      locale: locale === 'en' ? ('en' as const) : ('ja' as const),
+      unit,
+      currency,
+      negativeStyle,
+      timeZone: org.timeZone,
+    },
   }
   return { frame, of }
 }

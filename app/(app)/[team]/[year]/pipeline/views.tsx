@@ -12,7 +12,7 @@ import { handoverCells, journeys, type PipelineOf, pipelineSource } from '#db/qu
 import { dealPage } from '#db/queries/pipeline-deal-list'
 import { leadPage } from '#db/queries/pipeline-lead-list'
 import { formatRange } from '#lib/format'
-import { DealFilter, LeadFilter } from '#lib/input/pipeline'
+import { dealFilterOf, leadFilterOf } from '#lib/input/pipeline'
 import { addMonths } from '#lib/month'
 import { can } from '#lib/permissions'
 import { cohortStages, measuredLags } from '#lib/pipeline/channel-lags'
@@ -65,8 +65,8 @@ async function NoHandover({ frame: { from, to, style } }: Pick<ViewProps, 'frame
 }
 
 export async function DealsView({ page, frame, of, query }: ViewProps) {
-  const filter = DealFilter.parse(query)
-  const found = await dealPage(page.session, { ...of, window: filter.window }, filter)
+  const filter = dealFilterOf(frame.usual).parse(query)
+  const found = await dealPage(page.session, { ...of, owner: null, window: filter.window }, filter)
   return (
     <Deals {...frame} filter={filter} page={found} save={can(page.session, 'pipeline.edit') ? saveDealAction : null} />
   )
@@ -75,7 +75,7 @@ export async function DealsView({ page, frame, of, query }: ViewProps) {
 export async function LeadsView({ page, frame, of, query }: ViewProps) {
   // Without an address of its own the list shows the year's: never all leads there are.
   const year = query.from === undefined ? { from: frame.year.first, to: frame.year.last } : {}
-  const filter = LeadFilter.parse({ ...query, ...year })
+  const filter = leadFilterOf(frame.usual).parse({ ...query, ...year })
   const found = await leadPage(page.session, of, filter)
   const save = can(page.session, 'pipeline.edit') ? saveHandoverAction : null
   return <Leads {...frame} filter={filter} page={found} save={save} />

@@ -119,6 +119,37 @@ test('offline: what was typed is kept, and saved once when the line is back', as
   await expect(cell(page, 'Web リード 2026年4月')).toContainText('77')
 })
 
+test('a session that ends while one types: what was typed is kept, and saved once after logging in again', async ({
+  page,
+  context,
+  browser,
+}) => {
+  const person = await openGrid(page, context)
+  const elsewhere = await browser.newContext({ locale: 'ja-JP' })
+  const other = await elsewhere.newPage()
+  await logIn(other, person)
+  await expect(other).toHaveURL(/overview$/)
+  await other.goto('/settings')
+  await other.getByRole('button', { name: 'すべての端末からログアウト' }).click()
+  await expect(other).toHaveURL(/\/login/)
+  await elsewhere.close()
+  await cell(page, 'Web リード 2026年4月').click()
+  await page.keyboard.type('88')
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(/\/login\?next=/)
+  let saves = 0
+  page.on('request', (sent) => {
+    if (sent.method() === 'POST' && sent.url().endsWith('/actuals')) saves += 1
+  })
+  await logIn(page, person, { stay: true })
+  await expect(page).toHaveURL(/\/actuals$/)
+  await expect(page.getByText('1セルを保存しました').first()).toBeVisible()
+  await expect.poll(() => page.evaluate(() => sessionStorage.length)).toBe(0)
+  await page.reload()
+  await expect(cell(page, 'Web リード 2026年4月')).toContainText('88')
+  expect(saves).toBe(1)
+})
+
 test('a channel’s month is entered by campaign or directly, never both', async ({ page, context }) => {
   await openGrid(page, context)
   await goTo(page, 'campaigns')

@@ -12,7 +12,7 @@ const PASSWORD = 'maguro-to-ikura-7'
 let count = 0
 const address = (word: string) => `${word}-${process.pid}-${Date.now().toString(36)}-${++count}@example.com`
 
-/** A company whose CRM knows 青葉精機 by its id, and whose marketing knows it by its name alone: a touch before the deal. */
+/** A company whose CRM has 青葉精機 under two ids, and whose marketing knows it by its name alone: a touch before the deal. */
 async function given() {
   const passwordHash = await hashPassword(PASSWORD)
   const organisation = await givenOrganisation({ email: address('admin'), passwordHash })
@@ -20,7 +20,10 @@ async function given() {
   await givenActivePlan(admin, rootId, 2026, givenDraft(channelIds.Web ?? ''))
   const deal = { name: '水質計 更新', amount: 3_000_000, createdOn: '2026-08-20', expectedCloseOn: '2026-11-30' }
   const [crm, name] = [{ externalId: '001', name: '青葉精機株式会社' }, { name: '㈱青葉精機' }]
-  const rows = [givenOpportunity(organisation, { ...deal, account: crm, stage: '提案', owner: '田中' })]
+  const rows = [
+    givenOpportunity(organisation, { ...deal, account: crm, stage: '提案', owner: '田中' }),
+    givenOpportunity(organisation, { identity: 'x:O2', account: { externalId: '002', name: '青葉精機' } }),
+  ]
   await upsertOpportunities(admin, { importId: null, rows })
   await upsertTouches(admin, {
     importId: null,
@@ -56,7 +59,7 @@ test('a sales manager makes one company of two, sees the deal’s source follow,
   await expect(dialog).toContainText('リード0件、商談0件、接点1件が移り')
   await dialog.getByRole('button', { name: '統合', exact: true }).click()
   await expect(page.getByText('「㈱青葉精機」を「青葉精機株式会社」に統合しました')).toBeVisible()
-  await expect(page.getByText('重複の候補はありません')).toBeVisible()
+  await expect(page.getByRole('table', { name: '重複の候補' }).getByRole('row')).toHaveCount(3)
   expect(await sourced()).toEqual(['1', '1'])
   await page.goto('/data/accounts')
   await page.getByRole('button', { name: '㈱青葉精機の青葉精機株式会社への統合を元に戻す' }).click()
@@ -66,7 +69,7 @@ test('a sales manager makes one company of two, sees the deal’s source follow,
   await page.goto('/data/accounts')
   await page.getByLabel('会社名またはCRM ID').fill('（株）青葉')
   await page.getByRole('button', { name: '検索' }).click()
-  await expect(page.getByRole('table', { name: '会社を探して統合' }).getByRole('row')).toHaveCount(3)
+  await expect(page.getByRole('table', { name: '会社を探して統合' }).getByRole('row')).toHaveCount(4)
 })
 
 for (const role of ['marketer', 'executive', 'viewer'] as const) {

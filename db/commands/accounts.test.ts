@@ -180,6 +180,24 @@ describe('two accounts that are one company', () => {
     expect(await rollupOf(org)).toContain('2026-04 展示会 opportunity 1')
   })
 
+  it('are told to attribution, each way: its deals are credited anew', async () => {
+    const both = await givenTwo()
+    const marks = async () => {
+      const rows = await ask(
+        `select o.identity, d.marked_at::text as at from attribution_dirty d
+         join opportunities o on o.org_id = d.org_id and o.id = d.opportunity_id where d.org_id = $1`,
+      )
+      return new Map(rows.map(({ identity, at }) => [identity, at]))
+    }
+    const before = await marks()
+    const { mergeId } = await mergeAccounts(org.admin, both)
+    const merged = await marks()
+    expect(merged.get('x:D')).not.toBe(before.get('x:D'))
+    await undoAccountMerge(org.admin, { mergeId })
+    expect((await marks()).get('x:D')).not.toBe(merged.get('x:D'))
+    expect((await marks()).get('x:Other')).toBe(before.get('x:Other'))
+  })
+
   it('leave an audit row each way', async () => {
     const { mergeId } = await mergeAccounts(org.admin, await givenTwo())
     await undoAccountMerge(org.admin, { mergeId })

@@ -52,6 +52,13 @@ const ofAccount = (records: readonly StoredRecord[], accountId: string) =>
 async function give({ tx, actor }: Work, kind: MovedKind, records: readonly StoredRecord[], accountId: string) {
   const moved = ofAccount(records, accountId)
   for (let first = 0; first < moved.length; first += CHUNK) {
-    await writeRecords(tx, actor.orgId, TABLE_OF[kind], moved.slice(first, first + CHUNK))
+    const some = moved.slice(first, first + CHUNK)
+    await writeRecords(
+      tx,
+      actor.orgId,
+      TABLE_OF[kind],
+      some,
+      some.map(({ id }) => id),
+    )
   }
 }

@@ -4,7 +4,7 @@ import { placeOf, replaceCells, standingCells } from './cells'
 import { drainedIn, lockCredits, raiseVersion } from './drain'
 import { rewrittenJourneys } from './journeys'
 import { restateDeals } from './restated'
-import { settingsIn, USUAL_SETTINGS } from './settings'
+import { completedRules, settingsIn, switchRules, USUAL_SETTINGS } from './settings'
 import { creditedJourneys } from './summed'
 
 /** What the credits of an organisation had otherwise than its records say; what still waited is no difference. */
@@ -27,13 +27,16 @@ export async function rebuildCredits(tenant: Tenant): Promise<MendedCredits> {
   return withOrg(tenant, async (tx) => {
     await lockCredits(tx, orgId)
     while ((await drainedIn(tx, orgId, CHUNK)) > 0) {}
-    const { rules } = (await settingsIn(tx, orgId)) ?? USUAL_SETTINGS
+    const settings = await settingsIn(tx, orgId)
+    const { rules: before } = settings ?? USUAL_SETTINGS
     const journeys: string[] = []
     for (const ids of await chunks(tx, orgId)) {
       const changes = await rewrittenJourneys(tx, orgId, ids)
-      await restateDeals(tx, orgId, changes, rules)
+      await restateDeals(tx, orgId, changes, before)
       journeys.push(...changes.map(({ opportunityId }) => opportunityId))
     }
+    const rules = settings || journeys.length === 0 ? before : await completedRules(tx, orgId, before)
+    if (settings === null && journeys.length > 0) await switchRules(tx, orgId, rules, null)
     const credited = await creditedJourneys((read) => read(tx), orgId, rules)
     const cells = difference(await standingCells(tx, orgId), credited)
     if (cells.length > 0) await replaceCells(tx, orgId, credited)

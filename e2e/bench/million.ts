@@ -1,14 +1,21 @@
 import pg from 'pg'
 import type { Company } from './companies'
 
-/** How much there is of everything. Opportunities are at most a sixteenth of the leads. */
+/** How much there is of everything; one of so many leads has an opportunity. */
 export type Size = {
   readonly accounts: number
   readonly leads: number
+  readonly leadsPerOpportunity: number
   readonly opportunities: number
   readonly touches: number
 }
-const MILLION: Size = { accounts: 250_000, leads: 1_000_000, opportunities: 60_000, touches: 5_000_000 }
+const MILLION: Size = {
+  ...{ accounts: 250_000, leads: 1_000_000, leadsPerOpportunity: 16, opportunities: 60_000, touches: 5_000_000 },
+}
+/** Every lead of an account of its own has an opportunity: as many journeys as leads. */
+export const MILLION_JOURNEYS: Size = {
+  ...{ accounts: 1_000_000, leads: 1_000_000, leadsPerOpportunity: 1, opportunities: 1_000_000, touches: 5_000_000 },
+}
 
 const TABLES = ['accounts', 'leads', 'lead_stages', 'opportunities', 'touches'] as const
 /** Tables whose policies hide every row from their owner too. */
@@ -54,7 +61,8 @@ async function withoutConstraints(owner: pg.Client): Promise<string[]> {
   return rows.map(({ restore }) => restore)
 }
 
-function statementsOf(orgId: string, { accounts, leads, opportunities, touches }: Size): string[] {
+function statementsOf(orgId: string, size: Size): string[] {
+  const { accounts, leads, leadsPerOpportunity: every, opportunities, touches } = size
   const org = `'${orgId}'::uuid`
   const team = `(select id from teams where org_id = ${org} and is_root)`
   // Once per statement: a sub-select per row would be looked up a million times.
@@ -77,13 +85,13 @@ function statementsOf(orgId: string, { accounts, leads, opportunities, touches }
     `with ${given}
      insert into opportunities (org_id, id, identity, source_at, name, account_id, lead_id, team_id, channel_id, amount, stage,
        stage_since, state, created_on, expected_close_on, closed_on, owner, forecast_category, counts_as_new)
-     select ${org}, ${id(3, 'm')}, 'x:' || m, now(), '商談' || m, ${id(1, `(m * 16) % ${accounts}`)},
-       case when m % 3 <> 0 then ${id(2, 'm * 16')} end, team, case when m % 3 = 0 then channels[1 + m % 5] end,
+     select ${org}, ${id(3, 'm')}, 'x:' || m, now(), '商談' || m, ${id(1, `(m * ${every}) % ${accounts}`)},
+       case when m % 3 <> 0 then ${id(2, `m * ${every}`)} end, team, case when m % 3 = 0 then channels[1 + m % 5] end,
        500000 + (m % 97) * 50000, (array['提案', '見積', '交渉'])[1 + m % 3], d.created, k.state, d.created, d.created + 120,
        case when k.state <> 'open' then d.created + (m % 120)::int end, '担当' || m % 30,
        (array['A', 'B', 'C'])[1 + m % 4], true
      from generate_series(0::bigint, ${opportunities - 1}) m, given,
-       lateral (select least(date '2026-10-04', ${day('m * 16')}::date + 30 + (m % 60)::int) as created) d,
+       lateral (select least(date '2026-10-04', ${day(`m * ${every}`)}::date + 30 + (m % 60)::int) as created) d,
        lateral (select case when d.created + (m % 120)::int > date '2026-10-04' or m % 10 = 9 then 'open'
          when m % 10 < 3 then 'won' else 'lost' end as state) k`,
     `with ${given}

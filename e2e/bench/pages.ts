@@ -7,7 +7,7 @@ const SECONDS = 5
 const ROUNDS = 3
 
 type Load = { readonly name: string; readonly pages: readonly { readonly path: string; readonly cookie: string }[] }
-type Round = { readonly perSecond: number; readonly p99: number }
+type Round = { readonly perSecond: number; readonly p50: number; readonly p99: number }
 
 /** A screen of some companies, each asked for by somebody of its own. */
 export const loadOf = (name: string, screen: string, whose: readonly Company[]): Load => ({
@@ -53,7 +53,7 @@ export async function besideBare(
 }
 
 /** Twenty connections, each somebody with a page of their own. Throws when an answer is anything but 200. */
-async function measured(url: string, { name, pages: all }: Load, seconds: number): Promise<Round> {
+export async function measured(url: string, { name, pages: all }: Load, seconds: number): Promise<Round> {
   let next = 0
   const result = await autocannon({
     url,
@@ -69,5 +69,5 @@ async function measured(url: string, { name, pages: all }: Load, seconds: number
       `${name}: ${result.non2xx} answers were not 200 (${JSON.stringify(result.statusCodeStats)}), ${result.errors} failed`,
     )
   }
-  return { perSecond: result.requests.average, p99: result.latency.p99 }
+  return { perSecond: result.requests.average, p50: result.latency.p50, p99: result.latency.p99 }
 }

@@ -11,7 +11,7 @@ import { print } from './report'
 const BUILD = '.next-bench'
 const ORGANISATIONS = 20
 
-const PARTS = ['attribution', 'recalculation', 'pages', 'browser', 'scale', 'imports'] as const
+const PARTS = ['attribution', 'recalculation', 'pages', 'browser', 'scale', 'credits', 'imports'] as const
 type Part = (typeof PARTS)[number]
 const isPart = (name: string): name is Part => PARTS.some((part) => part === name)
 
@@ -32,7 +32,7 @@ async function main(named: readonly string[]): Promise<void> {
     const { recalculation } = await import('./recalculation')
     print('Plan recalculation, 20 channels × 12 months', recalculation())
   }
-  if (['pages', 'browser', 'scale'].some((name) => isPart(name) && parts.has(name))) await served(parts)
+  if (['pages', 'browser', 'scale', 'credits'].some((name) => isPart(name) && parts.has(name))) await served(parts)
   if (parts.has('imports')) {
     await withDatabase(async (database) => {
       const { migrateDatabase } = await import('#db/migrate')
@@ -64,6 +64,8 @@ async function served(parts: ReadonlySet<Part>): Promise<void> {
       }
       const { scale } = await import('./scale')
       if (parts.has('scale')) await scale(server.url, ownerUrl, await company(0))
+      const { credits } = await import('./credits')
+      if (parts.has('credits')) await credits(server.url, ownerUrl, await company(ORGANISATIONS + 1))
     } finally {
       await server.stop()
     }

@@ -1,0 +1,132 @@
+import { markDirty } from '#db/attribution/dirty'
+import { creditRun } from '#db/attribution/run'
+import { drained } from '#db/attribution/standing'
+import { readOrg, withOrg } from '#db/client'
+import { saveAttributionRules } from '#db/commands/save-attribution-rules'
+import { USUAL_RULES } from '#lib/attribution/kept-rules'
+import type { Company } from './companies'
+import { fill, MILLION_JOURNEYS } from './million'
+import { loadOf, measured } from './pages'
+import { atMost, type Measure, median, print, reported } from './report'
+
+/** What is asked of the server while everything is credited anew. */
+const SCREENS = ['attribution', 'overview'] as const
+const ROUND_SECONDS = 4
+const CHANGED = 1000
+const ROUNDS = 9
+
+/** A million opportunities with five million touches in one organisation: crediting all, a thousand, and pages meanwhile. */
+export async function credits(url: string, ownerUrl: string, large: Company, size = MILLION_JOURNEYS): Promise<void> {
+  const generated = await secondsOf(() => fill(ownerUrl, large, size))
+  const marked = await secondsOf(() => markAll(large))
+  const first = await secondsOf(() => creditRun(large.session))
+  const again = await secondsOf(() => creditRun(large.session))
+  print(
+    `${size.opportunities.toLocaleString('en')} journeys and ${size.touches.toLocaleString('en')} touches in one organisation`,
+    [
+      reported('generated in the database', generated, 's'),
+      reported('all marked', marked, 's'),
+      reported('journeys gathered from the records, and credited', first, 's'),
+      reported('kept journeys read from Postgres and credited anew', again, 's'),
+      reported('largest memory of the process', process.resourceUsage().maxRSS / 1024, 'MB'),
+    ],
+  )
+  await analysed(ownerUrl)
+  print(`${CHANGED.toLocaleString('en')} leads are dated anew, ${ROUNDS} times`, await changedLeads(large))
+  print('Pages, 20 users, while everything is credited anew by other rules', await meanwhile(url, large))
+}
+
+async function secondsOf(run: () => Promise<unknown>): Promise<number> {
+  const start = performance.now()
+  await run()
+  return (performance.now() - start) / 1000
+}
+
+function markAll({ session }: Company): Promise<void> {
+  return withOrg(session, async ({ $client }) => {
+    await $client.query("set local statement_timeout = '5min'")
+    const text = 'insert into attribution_dirty select org_id, id, now() from opportunities where org_id = $1'
+    const query = { text, values: [session.orgId], query_timeout: 300_000 }
+    await $client.query(query)
+  })
+}
+
+/** What Postgres does by itself a minute later. */
+async function analysed(ownerUrl: string): Promise<void> {
+  const { default: pg } = await import('pg')
+  const owner = new pg.Client({ connectionString: ownerUrl })
+  await owner.connect()
+  await owner.query('analyze attribution_journeys, attribution_rollup, attribution_dirty')
+  await owner.end()
+}
+
+/** A thousand leads scattered over the organisation, whose milestones move: marked as their writer does, and credited. */
+async function changedLeads({ session }: Company): Promise<Measure[]> {
+  const work = { actor: session }
+  const [marks, drains]: [number[], number[]] = [[], []]
+  for (let round = 0; round < ROUNDS; round++) {
+    const ids = await dated(session, round)
+    marks.push(1000 * (await secondsOf(() => withOrg(session, (tx) => markDirty({ ...work, tx }, { leads: ids })))))
+    drains.push(1000 * (await secondsOf(() => drained(session, 2 * CHANGED))))
+  }
+  return [
+    reported('marked, median', median(marks), 'ms'),
+    reported('credited, median', median(drains), 'ms'),
+    atMost('marked and credited, median', median(marks) + median(drains), 100, 'ms'),
+    reported('marked and credited, the slowest of each', Math.max(...marks) + Math.max(...drains), 'ms'),
+  ]
+}
+
+function dated({ orgId, userId }: Company['session'], round: number): Promise<string[]> {
+  return withOrg({ orgId, userId }, async ({ $client }) => {
+    const { rows } = await $client.query<{ id: string }>(
+      `update lead_stages set reached_at = reached_at - interval '3 days' where org_id = $1 and stage = 'lead'
+         and lead_id = any(select ('00000002-0000-7000-8000-' || lpad(to_hex(n * 997 + $2::int), 12, '0'))::uuid
+           from generate_series(0, ${CHANGED - 1}) n) returning lead_id as id`,
+      [orgId, round],
+    )
+    return rows.map(({ id }) => id)
+  })
+}
+
+/** Other rules are saved, and whoever asks next begins: pages show the old figures until the new ones are all there. */
+async function meanwhile(url: string, large: Company): Promise<Measure[]> {
+  const loads = SCREENS.map((screen) => loadOf(screen, screen, [large]))
+  const still = new Map<string, Awaited<ReturnType<typeof measured>>>()
+  for (const load of loads) still.set(load.name, await measured(url, load, ROUND_SECONDS))
+  const { lookbackDays, level, custom } = { ...USUAL_RULES, lookbackDays: 180 }
+  const chosen = {
+    lookbackDays,
+    level,
+    custom: { ...custom },
+    halfLifeDays: null,
+    defaultModel: 'w',
+    grossMargin: null,
+  } as const
+  await saveAttributionRules(large.session, chosen)
+  const during = new Map<string, { p50: number; p99: number }[]>(SCREENS.map((screen) => [screen, []]))
+  const start = performance.now()
+  for (let i = 0; (await isBehind(large)) && i < 100; i++) {
+    const load = loads[i % loads.length]
+    if (!load) break
+    const round = await measured(url, load, ROUND_SECONDS)
+    if (await isBehind(large)) during.get(load.name)?.push(round)
+  }
+  const lasted = (performance.now() - start) / 1000
+  return [
+    reported('rebuild in the server, beside its pages', lasted, 's'),
+    ...[...during].flatMap(([name, rounds]) => [
+      reported(`${name}, p50 without a rebuild`, still.get(name)?.p50 ?? Number.NaN, 'ms'),
+      reported(`${name}, p50`, median(rounds.map(({ p50 }) => p50)), 'ms'),
+      reported(`${name}, p99 without a rebuild`, still.get(name)?.p99 ?? Number.NaN, 'ms'),
+      atMost(`${name}, p99`, Math.max(...rounds.map(({ p99 }) => p99)), 500, 'ms'),
+    ]),
+  ]
+}
+
+function isBehind({ session }: Company): Promise<boolean> {
+  return readOrg(session, async ({ $client }) => {
+    const text = 'select from attribution_settings where org_id = $1 and pending is not null'
+    return ((await $client.query(text, [session.orgId])).rowCount ?? 0) > 0
+  })
+}

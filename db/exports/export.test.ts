@@ -1,9 +1,12 @@
 import iconv from 'iconv-lite'
 import { readSheet } from 'read-excel-file/node'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { exportColumns } from '#lib/export/tables'
+import { type ExportCell, exportColumns } from '#lib/export/tables'
 import { IMPORT_KINDS, type ImportKind } from '#lib/records/import'
+import { givenTouches, givenWon, reader } from '../attribution/fixtures'
 import { addTeam } from '../commands/add-team'
+import { closeMonths } from '../commands/close-months'
+import { saveActuals } from '../commands/save-actuals'
 import { type GivenOrganisation, givenMember, givenOrganisation } from '../fixtures'
 import { givenImport } from '../imports/fixtures'
 import { stages } from '../queries/organisation'
@@ -114,6 +117,46 @@ describe('what was exported', () => {
     for await (const page of pages) rows.push(...page)
     expect(rows.every((row) => row.length === columns.length)).toBe(true)
     expect(rows.length).toBe({ accounts: 2, campaigns: 0, channels: 5, stages: 5, teams: 1, plans: 0 }[table])
+  })
+})
+
+describe('credits', () => {
+  it('come out for each month, channel and model, closed months as they were frozen', async () => {
+    await givenTouches(org, [
+      ['Web', '2026-04-10'],
+      ['展示会', '2026-05-01'],
+    ])
+    await givenWon(org)
+    await givenWon(org, { identity: 'x:O2', account: { name: 'B社' }, closedOn: '2026-05-31', amount: 7 })
+    const cell = { month: '2026-05', line: 'existing', channelId: null, metric: 'revenue', value: 1 } as const
+    await saveActuals(org.admin, { teamId: org.rootId, cells: [cell] })
+    await closeMonths(org.admin, { teamId: org.rootId, through: '2026-05', today: '2026-10-05' })
+    await givenTouches(org, [['Web', '2026-05-01']], 'B社')
+    const { columns, pages } = await exportRows(await reader(org), 'attribution', (word) => word)
+    const rows: ExportCell[][] = []
+    for await (const page of pages) rows.push(...page)
+    const of = (model: string) =>
+      rows
+        .map((row) => Object.fromEntries(columns.map((column, i) => [column, row[i]])))
+        .filter((row) => row.model === `model.${model}`)
+        .map(({ month, isNew, channel, amount, deals, frozen }) => [
+          month,
+          isNew,
+          channel,
+          amount,
+          deals,
+          frozen !== null,
+        ])
+    expect(of('linear')).toEqual([
+      ['2026-05', 'isNew.new', 'noTouch', 7, 1, true],
+      ...['Web', '展示会'].map((channel) => ['2026-06', 'isNew.new', channel, 500_000, 0.5, false]),
+    ])
+    expect(of('first')).toHaveLength(2)
+    const { teamId } = await addTeam(org.admin, { name: '別部門' })
+    const limited = await givenMember(org, 'executive', { teamIds: [teamId] })
+    await expect((await exportRows(limited, 'attribution', (word) => word)).pages.next()).resolves.toMatchObject({
+      done: true,
+    })
   })
 })
 

@@ -1,3 +1,5 @@
+import { DEAL_PARTS } from '#lib/attribution/credit'
+import { TOUCH_MODELS } from '#lib/attribution/models'
 import type { ExportTable } from '#lib/export/table-names'
 
 /** $1 organisation, $2 teams within reach (null = all), $3 the last id of the page before (null = first), $4 rows. */
@@ -14,6 +16,25 @@ const OWN_TEAM = '($2::uuid[] is null or r.team_id = any($2::uuid[]))'
 const REACHED_ACCOUNT = `($2::uuid[] is null
   or exists (select from leads x where x.org_id = r.org_id and x.account_id = r.id and x.team_id = any($2::uuid[]))
   or exists (select from opportunities x where x.org_id = r.org_id and x.account_id = r.id and x.team_id = any($2::uuid[])))`
+
+const MODELS = TOUCH_MODELS.map((model) => `'${model}'`).join(', ')
+
+/** Revenue by what it is credited to: closed months as they were frozen, a row for each model that gives something. */
+const CREDITS = `select x.*, m.model, x.amounts[m.i] as amount, x.deal_parts[m.i] as parts,
+    concat_ws(' ', x.month, x.team_id, x.is_new, x.channel_id, x.campaign_id, lpad(m.i::text, 2, '0')) as id
+  from (
+    select org_id, team_id, month, is_new, channel_id, campaign_id, amounts, deal_parts, null::timestamptz as closed_at
+    from attribution_rollup a where a.org_id = $1 and a.basis = 'won' and not exists (
+      select from month_closes s join attribution_frozen_rules f on f.org_id = s.org_id and f.team_id = s.team_id
+        and f.month = s.month and f.closed_at = s.closed_at
+      where s.org_id = a.org_id and s.team_id = a.team_id and s.month = a.month and s.reopened_at is null)
+    union all
+    select f.org_id, f.team_id, f.month, f.is_new, f.channel_id, f.campaign_id, f.amounts, f.deal_parts, f.closed_at
+    from attribution_frozen f join month_closes s on s.org_id = f.org_id and s.team_id = f.team_id and s.month = f.month
+      and s.closed_at = f.closed_at and s.reopened_at is null
+    where f.org_id = $1 and f.basis = 'won') x
+  cross join unnest(array[${MODELS}]) with ordinality as m(model, i)
+  where x.amounts[m.i] <> 0 or x.deal_parts[m.i] <> 0`
 
 const QUERIES: Readonly<Record<Exclude<ExportTable, 'actuals'>, PageQuery>> = {
   leads: {
@@ -43,6 +64,13 @@ const QUERIES: Readonly<Record<Exclude<ExportTable, 'actuals'>, PageQuery>> = {
   costs: {
     select: `r.identity, r.month, r.amount::float8 as amount, ${PLACE}, t.name as team, r.source_at as "sourceAt"`,
     from: `campaign_costs r ${CHANNEL} ${CAMPAIGN} ${TEAM}`,
+    id: 'r.id',
+    reach: OWN_TEAM,
+  },
+  attribution: {
+    select: `r.month, t.name as team, r.is_new as "isNew", c.name as channel, k.name as campaign, r.model,
+      r.amount::float8 as amount, r.parts::float8 / ${DEAL_PARTS} as deals, r.closed_at as frozen`,
+    from: `(${CREDITS}) r ${CHANNEL} ${CAMPAIGN} ${TEAM}`,
     id: 'r.id',
     reach: OWN_TEAM,
   },
@@ -89,7 +117,8 @@ const QUERIES: Readonly<Record<Exclude<ExportTable, 'actuals'>, PageQuery>> = {
 /** The text of a table's page. The order is that of the id, so that a page begins where the last one ended. */
 export function pageQuery(table: Exclude<ExportTable, 'actuals'>): string {
   const { select, from, id, reach } = QUERIES[table]
-  const after = table === 'stages' || table === 'plans' ? `${id} > $3::text` : `${id} > $3::uuid`
+  const isText = table === 'stages' || table === 'plans' || table === 'attribution'
+  const after = isText ? `${id} > $3::text` : `${id} > $3::uuid`
   return `select ${select}, ${id}::text as "pageId" from ${from}
     where r.org_id = $1 and ($2::uuid[] is null or $2::uuid[] is not null) and ${reach}
       and ($3::text is null or ${after})

@@ -2,6 +2,7 @@ import { momentText } from '#lib/export/moment-text'
 import type { ExportTable } from '#lib/export/table-names'
 import { type ExportCell, exportColumns } from '#lib/export/tables'
 import { exportedId } from '#lib/records/identity'
+import { freshened } from '../attribution/standing'
 import { readOrg } from '../client'
 import { monthlyActuals } from '../queries/actuals'
 import { campaignsOf } from '../queries/campaigns'
@@ -19,6 +20,7 @@ const PAGE = 5000
 /** A table's rows within the person's reach, page by page: no table is ever in memory as a whole. */
 export async function exportRows(session: Session, table: ExportTable, word: ChoiceWord): Promise<ExportRows> {
   const columns = exportColumns(table, await stages(session))
+  if (table === 'attribution') await freshened(session)
   const pages = table === 'actuals' ? actualsPages(session, columns, word) : recordPages(session, table, columns, word)
   return { columns, pages }
 }
@@ -45,9 +47,11 @@ async function* recordPages(
 
 function cellOf(row: Row, column: string, table: ExportTable, { org }: Session, word: ChoiceWord): ExportCell {
   const value = heldBy(row, column)
+  if (table === 'attribution' && column === 'channel' && value === null) return word('noTouch')
   if (value === null || value === undefined) return null
   if (column === 'externalId' || column === 'leadId') return exportedId(String(value))
   if (column === 'isNew') return word(value ? 'isNew.new' : 'isNew.existing')
+  if (column === 'model') return word(`model.${value}`)
   if (column === 'state' && table === 'opportunities') return word(`state.${value}`)
   if (value instanceof Date) return momentText(value, org.timeZone)
   if (typeof value === 'boolean') return value ? 1 : 0

@@ -10,6 +10,7 @@ export type ExportFormat = (typeof EXPORT_FORMATS)[number]
 export type ExportCell = string | number | null
 
 const OTHERS: Readonly<Record<string, readonly string[]>> = {
+  attribution: ['month', 'team', 'isNew', 'channel', 'campaign', 'model', 'amount', 'deals', 'frozen'],
   accounts: ['id', 'name', 'createdAt'],
   campaigns: ['name', 'team', 'channel', 'startsOn', 'endsOn', 'budget', 'plannedEntries', 'archived'],
   channels: ['name', 'isMarketing', 'entry', 'archived'],

@@ -3,10 +3,11 @@ import { cp932File, replacedFile, type Sheet, utf8File, workbookFile } from '#db
 import { exportRows } from '#db/exports/rows'
 import { stages } from '#db/queries/organisation'
 import type { Session } from '#db/queries/session'
-import { notFound } from '#lib/errors'
+import { forbidden, notFound } from '#lib/errors'
 import { EXPORT_TABLES, type ExportTable } from '#lib/export/table-names'
 import { EXPORT_FORMATS, type ExportFormat } from '#lib/export/tables'
 import { fieldLabel } from '#lib/import/field-label'
+import { can } from '#lib/permissions'
 import { IMPORT_KINDS } from '#lib/records/import'
 import { attachment } from '#server/attachment'
 import { locale } from '#server/i18n'
@@ -18,9 +19,13 @@ type Context = { readonly params: Promise<{ readonly table: string }> }
 const CSV = 'text/csv; charset='
 const WORKBOOK = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
-/** A table as a file; `all` is a workbook of the whole organisation, a sheet for each table. */
-export const GET = sessionRoute<Context>('records.import', async (request, session, { params }) => {
+/**
+ * A table as a file; `all` is a workbook of the whole organisation, a sheet for each table. Credits are for everybody who
+ * reads them, the records behind them for those who keep them.
+ */
+export const GET = sessionRoute<Context>('records.read', async (request, session, { params }) => {
   const { table } = await params
+  if (table !== 'attribution' && !can(session, 'records.import')) throw forbidden()
   const format = new URL(request.url).searchParams.get('format') ?? 'csv'
   const wanted = EXPORT_TABLES.filter((each) => table === 'all' || each === table)
   const form = EXPORT_FORMATS.find((each) => each === format)

@@ -29,6 +29,14 @@ export type Command<Schema extends z.ZodType, T> = {
   (actor: Actor, given: z.input<Schema>): Promise<T>
   /** Writes as a part of another command, whose capability was checked and which records what happened. */
   within(work: Work, given: z.input<Schema>): Promise<Change<T>>
+  /** Reads the input now, for a write that comes later: a batch is read while the one before it is being written. */
+  prepared(given: z.input<Schema>): Prepared<T>
+}
+
+/** A command with its input. */
+export type Prepared<T> = {
+  alone(actor: Actor): Promise<T>
+  within(work: Work): Promise<Change<T>>
 }
 
 /**
@@ -40,17 +48,21 @@ export function command<Schema extends z.ZodType, T>(
   { action, capability, input }: Definition<Schema>,
   run: (work: Work, input: z.output<Schema>) => Promise<Change<T>>,
 ): Command<Schema, T> {
-  const alone = async (actor: Actor, given: z.input<Schema>) => {
-    const wanted = parsed(input, given)
-    return withOrg(actor, async (tx) => {
+  const write = (actor: Actor, wanted: z.output<Schema>) =>
+    withOrg(actor, async (tx) => {
       const current = await currentMember(tx, actor)
       if (!can(current, capability)) throw forbidden()
       const { value, audit } = await run({ tx, actor: current }, wanted)
       if (audit) await record(tx, current, action, audit)
       return value
     }).catch(asNameTaken)
+  const prepared = (given: z.input<Schema>): Prepared<T> => {
+    const wanted = parsed(input, given)
+    return { alone: (actor) => write(actor, wanted), within: (work) => run(work, wanted) }
   }
-  return Object.assign(alone, { within: (work: Work, given: z.input<Schema>) => run(work, parsed(input, given)) })
+  const alone = async (actor: Actor, given: z.input<Schema>) => prepared(given).alone(actor)
+  const within = async (work: Work, given: z.input<Schema>) => prepared(given).within(work)
+  return Object.assign(alone, { within, prepared })
 }
 
 /** The input in its own form, or AppError 'invalid' with a key for each field. */

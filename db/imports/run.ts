@@ -14,7 +14,7 @@ import { rowContext } from './context'
 import { type FaultWords, FaultyFile } from './faulty-file'
 import { dropUpload, faultyPath, type Spooled } from './spool'
 import { openTable, type Told } from './table'
-import { type Place, WRITERS } from './writers'
+import { type Outcome, type Place, WRITERS } from './writers'
 
 export type RunOptions = {
   readonly fileName: string
@@ -92,9 +92,10 @@ async function written(place: Place, session: Session, file: Spooled, options: R
   let writing: Promise<void> = Promise.resolve()
   try {
     for await (const batch of batchesOf(rows, mapping, headers, await rowContext(session), BATCH)) {
+      const write = prepared(mapping.kind, place, batch)
       await writing
       if (mode === 'all') requireNone(batch.faulty)
-      writing = writeBatch(mapping.kind, place, batch, { mode, faulty, totals })
+      writing = writeBatch(write, batch, { mode, faulty, totals })
       // A refusal is thrown by the await above or below; until then it must not count as unhandled.
       writing.catch(() => {})
     }
@@ -106,16 +107,20 @@ async function written(place: Place, session: Session, file: Spooled, options: R
   return totals
 }
 
+/** Reads a batch as its command takes it, while the one before it is being written. Null: none of its rows is good. */
+function prepared<Kind extends ImportKind>(kind: Kind, place: Place, { records }: Batch<Kind>) {
+  return records.length > 0 ? WRITERS[kind](place, records) : null
+}
+
 type Sums = { counts: Record<RowStatus, number>; faulty: number; skipped: number }
 
 async function writeBatch<Kind extends ImportKind>(
-  kind: Kind,
-  place: Place,
+  write: (() => Promise<Outcome>) | null,
   batch: Batch<Kind>,
   { mode, faulty, totals }: { mode: RunOptions['mode']; faulty: FaultyFile; totals: Sums },
 ): Promise<void> {
-  if (batch.records.length > 0) {
-    const { counts, refused } = await patiently(() => WRITERS[kind](place, batch.records))
+  if (write) {
+    const { counts, refused } = await patiently(write)
     for (const [status, count] of Object.entries(counts)) totals.counts[status as RowStatus] += count
     const left = refused.flatMap(({ index, fault = 'recordTwice' }) => batch.leftOut(index, fault))
     if (mode === 'all') requireNone(left)

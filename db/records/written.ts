@@ -1,6 +1,6 @@
 import type { Tx } from '../client'
 import type { StoredRecord } from './stored'
-import { LEADS, type RecordTable } from './tables'
+import { LEADS, type RecordTable, type Scalar } from './tables'
 
 /**
  * Writes records as they shall stand: new ones are added, known ones replaced unless a newer version stands.
@@ -19,10 +19,7 @@ export async function writeRecords(
   const columns = ['source_at', 'import_id', ...own.map(([, [column]]) => column)]
   const derived = Object.keys(table.derived)
   const typed = own.map(([, [column, type]]) => `${column} ${type}`).join(', ')
-  const rows = records.map(({ id, identity, sourceAt, importId, values }) => ({
-    ...{ id, identity, source_at: sourceAt, import_id: importId },
-    ...Object.fromEntries(own.map(([name, [column]]) => [column, values[name] ?? null])),
-  }))
+  const rows = records.map((record) => rowOf(own, record))
   await tx.$client.query(
     `insert into ${table.name} (org_id, id, identity, ${[...columns, ...derived].join(', ')})
      select $1, r.id, r.identity, ${[...columns.map((column) => `r.${column}`), ...Object.values(table.derived)].join(', ')}
@@ -31,6 +28,19 @@ export async function writeRecords(
     [orgId, JSON.stringify(rows)],
   )
   if (table === LEADS) await writeStages(tx, orgId, records, known)
+}
+
+/** A row without its nulls: a column that JSON does not name is null, and most rows leave several blank. */
+function rowOf(
+  own: readonly (readonly [string, readonly [column: string, type: string]])[],
+  { id, identity, sourceAt, importId, values }: StoredRecord,
+): Record<string, Scalar> {
+  const row: Record<string, Scalar> = { id, identity, source_at: sourceAt, import_id: importId }
+  for (const [name, [column]] of own) {
+    const value = values[name] ?? null
+    if (value !== null) row[column] = value
+  }
+  return row
 }
 
 async function writeStages(

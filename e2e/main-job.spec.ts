@@ -20,6 +20,21 @@ test('from sign-up to plan against actual, with figures worked out by hand', asy
     }
   })
 
+  // 1,200 million ÷ 3 million = 400 won.
+  await test.step('one digit more in the written KGI: its commas and the tree follow', async () => {
+    const goal = page.getByLabel('KGI（目標売上）')
+    const won = page
+      .getByRole('table', { name: 'チャネルと段ごとの、今期の売上に必要な数' })
+      .getByRole('row', { name: /^受注/ })
+    await goal.press('End')
+    await goal.press('0')
+    await expect(goal).toHaveValue('1,200,000,000')
+    await expect(won).toContainText('400')
+    await goal.press('Backspace')
+    await expect(goal).toHaveValue('120,000,000')
+    await expect(won).not.toContainText('400')
+  })
+
   await test.step('saved as a draft, then activated', async () => {
     await page.getByRole('button', { name: '下書きを保存' }).click()
     await expect(page.getByText('下書きを保存しました').first()).toBeVisible()

@@ -8,14 +8,12 @@ import { Dialog } from '../ui/dialog'
 import { Field } from '../ui/field'
 import { TextArea } from '../ui/input'
 import { usePlanView } from './plan-view'
+import { usePlan } from './use-plan'
 
 type ActivateDialogProps = {
   readonly open: boolean
   readonly onOpenChange: (open: boolean) => void
-  readonly draft: PlanDraft
   readonly active: { readonly version: number; readonly draft: PlanDraft } | null
-  /** What the draft was made for: the reason until another is typed. */
-  readonly draftReason: string
   readonly pending: boolean
   readonly onActivate: (reason: string) => void
 }
@@ -23,19 +21,12 @@ type ActivateDialogProps = {
 const GOALS = ['revenueGoal', 'existing', 'salesSourced'] as const
 
 /** Asks for the reason, and shows what the approval changes, before a version becomes the plan. */
-export function ActivateDialog({
-  open,
-  onOpenChange,
-  draft,
-  active,
-  draftReason,
-  pending,
-  onActivate,
-}: ActivateDialogProps) {
+export function ActivateDialog({ open, onOpenChange, active, pending, onActivate }: ActivateDialogProps) {
   const t = useTranslations('plan')
-  const { amount, amountLabel } = usePlanView()
   const [typed, setTyped] = useState<string | null>(null)
-  const reason = typed ?? draftReason
+  // What the draft was made for is the reason until another is typed.
+  const purpose = usePlan((state) => state.reason)
+  const reason = typed ?? purpose
   return (
     <Dialog
       open={open}
@@ -53,14 +44,7 @@ export function ActivateDialog({
     >
       <dl className="mb-4 grid grid-cols-[minmax(0,1fr)_auto] gap-x-4 gap-y-1">
         {GOALS.map((key) => (
-          <GoalLine
-            key={key}
-            label={t(key)}
-            now={`${amount(draft[key])} ${amountLabel}`}
-            before={
-              active && active.draft[key] !== draft[key] ? t('before', { amount: amount(active.draft[key]) }) : null
-            }
-          />
+          <GoalLine key={key} goal={key} active={active} />
         ))}
       </dl>
       <Field label={t('reason')} hint={t('reasonHint')}>
@@ -70,21 +54,23 @@ export function ActivateDialog({
   )
 }
 
-function GoalLine({
-  label,
-  now,
-  before,
-}: {
-  readonly label: string
-  readonly now: string
-  readonly before: string | null
-}) {
+type GoalLineProps = Pick<ActivateDialogProps, 'active'> & { readonly goal: (typeof GOALS)[number] }
+
+function GoalLine({ goal, active }: GoalLineProps) {
+  const t = useTranslations('plan')
+  const { amount, amountLabel } = usePlanView()
+  const now = usePlan(({ draft }) => draft[goal])
+  const before = active?.draft[goal] ?? null
   return (
     <>
-      <dt className="text-text-2">{label}</dt>
+      <dt className="text-text-2">{t(goal)}</dt>
       <dd className="text-right">
-        <strong>{now}</strong>
-        {before !== null && <small className="block text-text-3">{before}</small>}
+        <strong>
+          {amount(now)} {amountLabel}
+        </strong>
+        {active && before !== now && (
+          <small className="block text-text-3">{t('before', { amount: amount(before) })}</small>
+        )}
       </dd>
     </>
   )

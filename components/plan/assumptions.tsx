@@ -13,10 +13,9 @@ import { NumberField } from './number-field'
 import type { PlanScreenProps } from './plan-props'
 import { Seasonality } from './seasonality'
 import type { ChannelChoice } from './use-channel-choice'
-import type { PlanFormState } from './use-plan-form'
+import { usePlan, usePlanStore } from './use-plan'
 
 type AssumptionsProps = Pick<PlanScreenProps, 'history' | 'campaigns' | 'today'> & {
-  readonly plan: PlanFormState
   readonly choice: ChannelChoice
   readonly readOnly: boolean
   /** The root team beside other teams plans no channels. */
@@ -25,15 +24,15 @@ type AssumptionsProps = Pick<PlanScreenProps, 'history' | 'campaigns' | 'today'>
 
 /** The left side: everything that is assumed. */
 export function Assumptions(props: AssumptionsProps) {
-  const { plan, readOnly, goalsOnly } = props
+  const { readOnly, goalsOnly } = props
   const t = useTranslations('plan')
   return (
     <Card title={t('assumptions')} hint={readOnly ? t('assumptionsReadOnly') : t('assumptionsHint')} flush>
       <Block>
-        <GoalFields {...plan} readOnly={readOnly} />
+        <GoalFields readOnly={readOnly} />
       </Block>
       <Block>
-        <Seasonality {...plan} readOnly={readOnly} />
+        <Seasonality readOnly={readOnly} />
       </Block>
       {!goalsOnly && <ChannelBlocks {...props} />}
     </Card>
@@ -44,44 +43,39 @@ function Block({ children }: { readonly children: ReactNode }) {
   return <div className="border-b px-4 py-3 last:border-0">{children}</div>
 }
 
-function ChannelBlocks({ plan, choice, readOnly, history, campaigns, today }: AssumptionsProps) {
-  const { form, change, changeChannel } = plan
-  const index = form.channels.findIndex((channel) => channel.channelId === choice.selected)
-  const channel = form.channels[index]
-  const draft = plan.draft.channels[index]
+function ChannelBlocks({ choice, readOnly, history, campaigns, today }: AssumptionsProps) {
+  const { order, selected } = choice
+  const index = selected === null ? -1 : order.indexOf(selected)
   return (
     <>
       <Block>
         <ChannelList
-          {...plan}
           readOnly={readOnly}
-          selected={channel?.channelId ?? null}
+          order={order}
+          selected={selected}
           onSelect={choice.select}
           others={choice.others}
           onAdd={choice.add}
         />
-        {channel && draft && (
+        {selected !== null && index >= 0 && (
           <div className="mt-3">
             <ChannelFields
-              key={channel.channelId}
-              channel={channel}
-              draft={draft}
-              funnel={plan.figures.channels[index]?.funnel ?? null}
+              key={selected}
+              channelId={selected}
+              index={index}
               history={history}
               lastFinished={addMonths(monthOf(today), -1)}
-              campaigns={campaigns.filter((campaign) => campaign.channelId === channel.channelId)}
-              at={`channels.${index}`}
+              campaigns={campaigns}
               readOnly={readOnly}
-              onChange={(part) => changeChannel(channel.channelId, part)}
               onUp={index > 0 ? () => choice.move(index, index - 1) : null}
-              onDown={index < form.channels.length - 1 ? () => choice.move(index, index + 1) : null}
-              onRemove={() => choice.remove(channel)}
+              onDown={index < order.length - 1 ? () => choice.move(index, index + 1) : null}
+              onRemove={() => choice.remove(selected)}
             />
           </div>
         )}
       </Block>
       <Block>
-        <YearAndRounding form={form} change={change} readOnly={readOnly} />
+        <YearAndRounding readOnly={readOnly} />
       </Block>
     </>
   )
@@ -89,20 +83,16 @@ function ChannelBlocks({ plan, choice, readOnly, history, campaigns, today }: As
 
 type Rounding = PlanDraft['rounding']
 
-function YearAndRounding({
-  form,
-  change,
-  readOnly,
-}: Pick<PlanFormState, 'form' | 'change'> & { readonly readOnly: boolean }) {
+function YearAndRounding({ readOnly }: { readonly readOnly: boolean }) {
   const t = useTranslations('plan')
+  const plan = usePlanStore()
+  const rounding = usePlan(({ form }) => form.rounding)
   return (
     <div className="grid gap-2">
       <NumberField
         field="nextYearGrowth"
         kind="percent"
         label={t('nextYearGrowth')}
-        text={form.nextYearGrowth}
-        onText={(nextYearGrowth) => change({ nextYearGrowth })}
         readOnly={readOnly}
         unit="%"
         boxClassName="w-44"
@@ -112,11 +102,11 @@ function YearAndRounding({
         <Segmented<Rounding>
           small
           label={t('rounding')}
-          value={form.rounding}
-          onChange={(rounding) => !readOnly && change({ rounding })}
+          value={rounding}
+          onChange={(chosen) => !readOnly && plan.change({ rounding: chosen })}
           segments={[
-            { value: 'stage', label: t('roundingStage'), disabled: readOnly && form.rounding !== 'stage' },
-            { value: 'exact', label: t('roundingExact'), disabled: readOnly && form.rounding !== 'exact' },
+            { value: 'stage', label: t('roundingStage'), disabled: readOnly && rounding !== 'stage' },
+            { value: 'exact', label: t('roundingExact'), disabled: readOnly && rounding !== 'exact' },
           ]}
         />
       </div>

@@ -2,19 +2,13 @@
 
 import { TriangleAlert } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import type { SalesCapacity } from '#lib/funnel/capacity'
 import { Card } from '../ui/card'
 import { NumberField } from './number-field'
 import { usePlanView } from './plan-view'
-import type { PlanFormState } from './use-plan-form'
-
-type CapacityCardProps = Pick<PlanFormState, 'form' | 'change'> & {
-  readonly capacity: SalesCapacity | null
-  readonly readOnly: boolean
-}
+import { usePlan } from './use-plan'
 
 /** What sales can take on in a month, and the months whose opportunities exceed it. */
-export function CapacityCard({ form, change, capacity, readOnly }: CapacityCardProps) {
+export function CapacityCard({ readOnly }: { readonly readOnly: boolean }) {
   const t = useTranslations('plan')
   const { stageLabel } = usePlanView()
   return (
@@ -24,8 +18,6 @@ export function CapacityCard({ form, change, capacity, readOnly }: CapacityCardP
           field="salesPeople"
           kind="decimal"
           label={t('salesPeople')}
-          text={form.salesPeople}
-          onText={(salesPeople) => change({ salesPeople })}
           readOnly={readOnly}
           unit={t('people')}
           boxClassName="w-28"
@@ -34,21 +26,20 @@ export function CapacityCard({ form, change, capacity, readOnly }: CapacityCardP
           field="opportunitiesPerPerson"
           kind="decimal"
           label={t('opportunitiesPerPerson', { stage: stageLabel('opportunity') })}
-          text={form.opportunitiesPerPerson}
-          onText={(opportunitiesPerPerson) => change({ opportunitiesPerPerson })}
           readOnly={readOnly}
           unit={t('cases')}
           boxClassName="w-28"
         />
-        <Finding capacity={capacity} />
+        <Finding />
       </div>
     </Card>
   )
 }
 
-function Finding({ capacity }: Pick<CapacityCardProps, 'capacity'>) {
+function Finding() {
   const t = useTranslations('plan')
   const { count, monthLabel, stageLabel } = usePlanView()
+  const capacity = usePlan((state) => state.capacity)
   if (!capacity) return <p className="text-small text-text-3">{t('capacityUnset')}</p>
   const { perMonth, monthsOver, opportunities } = capacity
   const isOver = monthsOver.length > 0

@@ -2,9 +2,8 @@
 
 import { useTranslations } from 'next-intl'
 import type { Campaign } from '#lib/campaign'
-import type { Funnel } from '#lib/funnel/channel'
+import type { AmountEvidence } from '#lib/funnel/evidence'
 import type { History } from '#lib/funnel/history'
-import type { ChannelDraft } from '#lib/input/plan-draft'
 import type { Month } from '#lib/month'
 import { ChannelName } from '../kpi/channel-dot'
 import { Field } from '../ui/field'
@@ -17,42 +16,33 @@ import { amountText } from './field-text'
 import { NumberField } from './number-field'
 import { ObservedAmount } from './observed-amount'
 import { FaultLine } from './plan-faults'
-import type { ChannelForm } from './plan-form'
+import type { PlannedChannel } from './plan-props'
 import { usePlanView } from './plan-view'
 import { StageChoice } from './stage-choice'
 import { TransitionFields } from './transition-fields'
 import { useAdoption } from './use-adoption'
 import { useEvidence } from './use-evidence'
+import { usePlan, usePlanStore } from './use-plan'
 
-export type ChannelFieldsProps = {
-  readonly channel: ChannelForm
-  /** What was read of it, and what follows from it. */
-  readonly draft: ChannelDraft
-  readonly funnel: Funnel | null
+type ChannelFieldsProps = PlannedChannel & {
   readonly history: History
   readonly lastFinished: Month
-  /** The channel's campaigns of the year. */
   readonly campaigns: readonly Campaign[]
-  /** Path in the draft: channels.0 */
-  readonly at: string
   readonly readOnly: boolean
-  readonly onChange: (part: Partial<ChannelForm>) => void
   /** Null at the end of the list. */
   readonly onUp: (() => void) | null
   readonly onDown: (() => void) | null
   readonly onRemove: () => void
 }
 
-const NOTE_LENGTH = 500
-
 /** Every assumption of one channel but its share, and beside each what the team's own history says of it. */
 export function ChannelFields(props: ChannelFieldsProps) {
-  const { channel, draft, history, at, readOnly, onChange } = props
-  const t = useTranslations('plan')
-  const { channelOf, amountLabel, currency, stages } = usePlanView()
-  const { name, colour } = channelOf(channel.channelId)
-  const evidence = useEvidence(draft, history)
-  const adopt = useAdoption(channel, evidence.rates, onChange)
+  const { channelId, index, history, campaigns, lastFinished, readOnly } = props
+  const { channelOf } = usePlanView()
+  const { name, colour } = channelOf(channelId)
+  const evidence = useEvidence({ channelId, index }, history)
+  const adopt = useAdoption(channelId, evidence.rates)
+  const own = { channelId, index, readOnly }
   return (
     <div className="grid gap-3 border-t pt-3">
       <div className="flex items-center justify-between gap-2">
@@ -62,50 +52,85 @@ export function ChannelFields(props: ChannelFieldsProps) {
         {!readOnly && <ChannelOrder name={name} onUp={props.onUp} onDown={props.onDown} onRemove={props.onRemove} />}
       </div>
       <div className="grid gap-1.5">
-        <StageChoice
-          label={t('entry')}
-          value={channel.entry}
-          choices={stages}
-          readOnly={readOnly}
-          onChange={(entry) => entry !== null && onChange({ entry })}
-        />
-        <FaultLine field={`${at}.entry`} />
-        <NumberField
-          field={`${at}.dealSize`}
-          kind="amount"
-          label={t('dealSize')}
-          text={channel.dealSize}
-          onText={(dealSize) => onChange({ dealSize })}
-          readOnly={readOnly}
-          unit={amountLabel}
-          boxClassName="w-44"
-        />
-        <ObservedAmount
-          evidence={evidence.dealSize}
-          readOnly={readOnly}
-          onAdopt={(amount) => onChange({ dealSize: amountText(amount, currency) })}
-        />
+        <Entry {...own} />
+        <DealSize {...own} evidence={evidence.dealSize} />
       </div>
-      <TransitionFields {...props} rates={evidence.rates} onAdopt={adopt.one} />
+      <TransitionFields index={index} readOnly={readOnly} rates={evidence.rates} onAdopt={adopt.one} />
       <EvidenceRemarks
+        index={index}
         rates={evidence.rates}
-        lastFinished={props.lastFinished}
+        lastFinished={lastFinished}
         readOnly={readOnly}
         onAdoptAll={adopt.all}
       />
-      <CostFields {...props} evidence={evidence.unitCost} />
-      <ChannelSchedule {...props} />
-      {(!readOnly || channel.note !== '') && (
-        <Field label={t('note')} hint={readOnly ? undefined : t('noteHint')}>
-          <TextArea
-            rows={2}
-            maxLength={NOTE_LENGTH}
-            readOnly={readOnly}
-            value={channel.note}
-            onChange={(event) => onChange({ note: event.target.value })}
-          />
-        </Field>
-      )}
+      <CostFields {...own} evidence={evidence.unitCost} />
+      <ChannelSchedule {...own} campaigns={campaigns} />
+      <Note {...own} />
     </div>
+  )
+}
+
+const NOTE_LENGTH = 500
+
+type OwnProps = PlannedChannel & { readonly readOnly: boolean }
+
+function Entry({ channelId, index, readOnly }: OwnProps) {
+  const t = useTranslations('plan')
+  const { stages } = usePlanView()
+  const plan = usePlanStore()
+  const entry = usePlan(({ form }) => form.channels[index]?.entry ?? null)
+  return (
+    <>
+      <StageChoice
+        label={t('entry')}
+        value={entry}
+        choices={stages}
+        readOnly={readOnly}
+        onChange={(chosen) => chosen !== null && plan.changeChannel(channelId, { entry: chosen })}
+      />
+      <FaultLine field={`channels.${index}.entry`} />
+    </>
+  )
+}
+
+function DealSize({ index, readOnly, evidence }: OwnProps & { readonly evidence: AmountEvidence }) {
+  const t = useTranslations('plan')
+  const { amountLabel, currency } = usePlanView()
+  const plan = usePlanStore()
+  const field = `channels.${index}.dealSize`
+  return (
+    <>
+      <NumberField
+        field={field}
+        kind="amount"
+        label={t('dealSize')}
+        readOnly={readOnly}
+        unit={amountLabel}
+        boxClassName="w-44"
+      />
+      <ObservedAmount
+        evidence={evidence}
+        readOnly={readOnly}
+        onAdopt={(amount) => plan.type(field, amountText(amount, currency))}
+      />
+    </>
+  )
+}
+
+function Note({ channelId, index, readOnly }: OwnProps) {
+  const t = useTranslations('plan')
+  const plan = usePlanStore()
+  const note = usePlan(({ form }) => form.channels[index]?.note ?? '')
+  if (readOnly && note === '') return null
+  return (
+    <Field label={t('note')} hint={readOnly ? undefined : t('noteHint')}>
+      <TextArea
+        rows={2}
+        maxLength={NOTE_LENGTH}
+        readOnly={readOnly}
+        value={note}
+        onChange={(event) => plan.changeChannel(channelId, { note: event.target.value })}
+      />
+    </Field>
   )
 }

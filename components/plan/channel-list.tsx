@@ -2,7 +2,7 @@
 
 import { Plus } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { shareRemainder, shareWithRest } from '#lib/funnel/shares'
+import { shareWithRest } from '#lib/funnel/shares'
 import type { Channel } from '#lib/organisation'
 import { ChannelDot, ChannelName } from '../kpi/channel-dot'
 import { VerdictMark } from '../kpi/verdict-mark'
@@ -14,10 +14,12 @@ import { NumberCell } from './number-field'
 import { FaultLine } from './plan-faults'
 import { hasGoal } from './plan-form'
 import { usePlanView } from './plan-view'
-import type { PlanFormState } from './use-plan-form'
+import { usePlan, usePlanStore } from './use-plan'
 
-type ChannelListProps = Pick<PlanFormState, 'form' | 'draft' | 'figures' | 'changeChannel'> & {
+type ChannelListProps = {
   readonly readOnly: boolean
+  /** Ids of the plan's channels. */
+  readonly order: readonly string[]
   readonly selected: string | null
   readonly onSelect: (channelId: string) => void
   /** Channels of the organisation that are not in the plan. */
@@ -26,58 +28,25 @@ type ChannelListProps = Pick<PlanFormState, 'form' | 'draft' | 'figures' | 'chan
 }
 
 /** The channels with their shares side by side, so that they can be brought to 100 %. One is opened below. */
-export function ChannelList(props: ChannelListProps) {
-  const { form, draft, figures, changeChannel, readOnly, selected, onSelect, others, onAdd } = props
+export function ChannelList({ readOnly, order, selected, onSelect, others, onAdd }: ChannelListProps) {
   const t = useTranslations('plan')
-  const { channelOf, money, unitLabel } = usePlanView()
   return (
     <div>
       <div className="mb-1.5 flex flex-wrap items-center justify-between gap-2">
         <h3>{t('channels')}</h3>
-        <ShareTotal channels={draft.channels} />
+        {order.length > 0 && <ShareTotal />}
       </div>
       <ul className="-mx-2 grid gap-px">
-        {form.channels.map((channel, i) => {
-          const { name, colour } = channelOf(channel.channelId)
-          const open = channel.channelId === selected
-          return (
-            <li key={channel.channelId} className={classes('rounded-2 px-2 py-0.5', open && 'bg-accent-soft')}>
-              <div className="grid grid-cols-[minmax(0,1fr)_44px_76px_88px] items-center gap-2">
-                <button
-                  type="button"
-                  aria-pressed={open}
-                  onClick={() => onSelect(channel.channelId)}
-                  className={classes(
-                    'flex h-(--control-h) min-w-0 items-center rounded-2 text-left hover:text-accent',
-                    open && 'font-strong text-accent',
-                  )}
-                >
-                  <ChannelName colour={colour}>{name}</ChannelName>
-                </button>
-                <TakeRest
-                  share={readOnly ? null : shareWithRest(draft.channels, i)}
-                  channel={name}
-                  onShare={(share) => changeChannel(channel.channelId, { share })}
-                />
-                <NumberCell
-                  field={`channels.${i}.share`}
-                  kind="percent"
-                  name={t('shareOf', { channel: name })}
-                  text={channel.share}
-                  onText={(share) => changeChannel(channel.channelId, { share })}
-                  readOnly={readOnly}
-                  unit="%"
-                  boxClassName="h-7!"
-                />
-                <span className="text-right text-small text-text-2">
-                  {money(hasGoal(figures) ? (figures.channels[i]?.revenue ?? null) : null)}
-                  <small className="ml-1 text-text-3">{unitLabel}</small>
-                </span>
-              </div>
-              <FaultLine field={`channels.${i}.share`} />
-            </li>
-          )
-        })}
+        {order.map((channelId, index) => (
+          <ChannelLine
+            key={channelId}
+            channelId={channelId}
+            index={index}
+            open={channelId === selected}
+            readOnly={readOnly}
+            onSelect={onSelect}
+          />
+        ))}
       </ul>
       <FaultLine field="shares" />
       <FaultLine field="channels" />
@@ -86,22 +55,70 @@ export function ChannelList(props: ChannelListProps) {
   )
 }
 
-type TakeRestProps = {
-  /** Fraction that the channel would then have; null: nothing to take. */
-  readonly share: string | null
-  readonly channel: string
-  readonly onShare: (text: string) => void
+type ChannelLineProps = {
+  readonly channelId: string
+  readonly index: number
+  readonly open: boolean
+  readonly readOnly: boolean
+  readonly onSelect: (channelId: string) => void
+}
+
+function ChannelLine({ channelId, index, open, readOnly, onSelect }: ChannelLineProps) {
+  const { t, channelOf } = usePlanView()
+  const { name, colour } = channelOf(channelId)
+  return (
+    <li className={classes('rounded-2 px-2 py-0.5', open && 'bg-accent-soft')}>
+      <div className="grid grid-cols-[minmax(0,1fr)_44px_76px_88px] items-center gap-2">
+        <button
+          type="button"
+          aria-pressed={open}
+          onClick={() => onSelect(channelId)}
+          className={classes(
+            'flex h-(--control-h) min-w-0 items-center rounded-2 text-left hover:text-accent',
+            open && 'font-strong text-accent',
+          )}
+        >
+          <ChannelName colour={colour}>{name}</ChannelName>
+        </button>
+        {readOnly ? <span /> : <TakeRest index={index} channel={name} />}
+        <NumberCell
+          field={`channels.${index}.share`}
+          kind="percent"
+          name={t('shareOf', { channel: name })}
+          readOnly={readOnly}
+          unit="%"
+          boxClassName="h-7!"
+        />
+        <Revenue index={index} />
+      </div>
+      <FaultLine field={`channels.${index}.share`} />
+    </li>
+  )
+}
+
+/** The channel's part of marketing's goal. */
+function Revenue({ index }: { readonly index: number }) {
+  const { money, unitLabel } = usePlanView()
+  const revenue = usePlan(({ figures }) => (hasGoal(figures) ? (figures.channels[index]?.revenue ?? null) : null))
+  return (
+    <span className="text-right text-small text-text-2">
+      {money(revenue)}
+      <small className="ml-1 text-text-3">{unitLabel}</small>
+    </span>
+  )
 }
 
 /** Gives one channel what is left to 100 %, or takes from it what is too much. */
-function TakeRest({ share, channel, onShare }: TakeRestProps) {
+function TakeRest({ index, channel }: { readonly index: number; readonly channel: string }) {
   const t = useTranslations('plan')
+  const plan = usePlanStore()
+  const share = usePlan(({ shareRest, draft }) => shareWithRest(shareRest, draft.channels[index]?.share ?? null))
   if (share === null) return <span />
   const percent = percentText(share)
   return (
     <button
       type="button"
-      onClick={() => onShare(percent)}
+      onClick={() => plan.type(`channels.${index}.share`, percent)}
       aria-label={t('shareTakeRestOf', { channel, percent })}
       className="rounded-1 text-right text-small text-accent underline-offset-3 hover:underline"
     >
@@ -111,11 +128,9 @@ function TakeRest({ share, channel, onShare }: TakeRestProps) {
 }
 
 /** ○ at exactly 100 %, otherwise what is left to give or given too much. */
-function ShareTotal({ channels }: Pick<PlanFormState['draft'], 'channels'>) {
+function ShareTotal() {
   const t = useTranslations('plan')
-  const left = shareRemainder(channels)
-  const percent = Number(left.units) / 10 ** left.places
-  if (channels.length === 0) return null
+  const percent = usePlan(({ shareRest }) => Number(shareRest.units) / 10 ** shareRest.places)
   if (percent === 0) return <VerdictMark verdict="good">{t('shareWhole')}</VerdictMark>
   return (
     <VerdictMark verdict={percent > 0 ? 'watch' : 'bad'}>

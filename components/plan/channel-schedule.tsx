@@ -3,33 +3,33 @@
 import { useTranslations } from 'next-intl'
 import type { Campaign } from '#lib/campaign'
 import { formatFiscalYear, formatMonth } from '#lib/format'
-import type { Funnel } from '#lib/funnel/channel'
 import { monthOf } from '#lib/month'
 import { Chip } from '../ui/chip'
 import { TextLink } from '../ui/text-link'
-import type { ChannelForm } from './plan-form'
+import type { PlannedChannel } from './plan-props'
 import { usePlanView } from './plan-view'
+import { usePlan, usePlanStore } from './use-plan'
 
-type ChannelScheduleProps = {
-  readonly channel: ChannelForm
-  readonly funnel: Funnel | null
+type ChannelScheduleProps = PlannedChannel & {
+  /** All of the team's campaigns of the year. */
   readonly campaigns: readonly Campaign[]
   readonly readOnly: boolean
-  readonly onChange: (part: Partial<ChannelForm>) => void
 }
 
 /** The switch to planning by calendar, and for a scheduled channel its campaigns and what none of them covers. */
 export function ChannelSchedule(props: ChannelScheduleProps) {
-  const { channel, readOnly, onChange } = props
+  const { channelId, index, readOnly } = props
   const t = useTranslations('plan')
+  const plan = usePlanStore()
+  const scheduled = usePlan(({ form }) => form.channels[index]?.scheduled ?? false)
   return (
     <div className="grid gap-2 border-t pt-3">
       <label className="flex items-start gap-2">
         <input
           type="checkbox"
-          checked={channel.scheduled}
+          checked={scheduled}
           disabled={readOnly}
-          onChange={(event) => onChange({ scheduled: event.target.checked })}
+          onChange={(event) => plan.changeChannel(channelId, { scheduled: event.target.checked })}
           className="mt-0.75 size-4 accent-accent"
         />
         <span>
@@ -37,19 +37,21 @@ export function ChannelSchedule(props: ChannelScheduleProps) {
           <small className="block text-small text-text-3">{t('scheduledHint')}</small>
         </span>
       </label>
-      {channel.scheduled && <Calendar {...props} />}
+      {scheduled && <Calendar {...props} />}
     </div>
   )
 }
 
-function Calendar({ channel, funnel, campaigns, readOnly }: ChannelScheduleProps) {
+function Calendar({ channelId, index, campaigns: all, readOnly }: ChannelScheduleProps) {
   const t = useTranslations('plan')
   const { channelOf, count, locale, moneyInUnit, pathTo, stageLabel, year } = usePlanView()
+  const entry = usePlan(({ form }) => form.channels[index]?.entry ?? '')
+  const campaigns = all.filter((campaign) => campaign.channelId === channelId)
   const total = campaigns.reduce((sum, campaign) => sum + (campaign.plannedEntries ?? 0), 0)
   return (
     <div className="grid gap-2">
       <div className="flex items-baseline justify-between gap-2">
-        <h5 className="font-strong">{t('calendarOf', { channel: channelOf(channel.channelId).name })}</h5>
+        <h5 className="font-strong">{t('calendarOf', { channel: channelOf(channelId).name })}</h5>
         <TextLink href={pathTo('campaigns')} className="text-small">
           {t(readOnly ? 'seeCampaigns' : 'toCampaigns')}
         </TextLink>
@@ -58,7 +60,7 @@ function Calendar({ channel, funnel, campaigns, readOnly }: ChannelScheduleProps
         <p className="text-text-2">{t('noCampaigns', { year: formatFiscalYear(year, locale) })}</p>
       ) : (
         <table className="w-full border-separate border-spacing-0 text-small *:*:*:border-t *:*:*:py-1">
-          <caption className="sr-only">{t('calendarOf', { channel: channelOf(channel.channelId).name })}</caption>
+          <caption className="sr-only">{t('calendarOf', { channel: channelOf(channelId).name })}</caption>
           <tbody>
             {campaigns.map((campaign) => (
               <tr key={campaign.id} className="align-baseline">
@@ -85,21 +87,22 @@ function Calendar({ channel, funnel, campaigns, readOnly }: ChannelScheduleProps
             <tr className="font-strong *:border-t-border-strong!">
               <th scope="row" colSpan={2} className="text-left">
                 {t('campaignsTotal')}
-                <small className="ml-1.5 font-regular text-text-3">{stageLabel(channel.entry)}</small>
+                <small className="ml-1.5 font-regular text-text-3">{stageLabel(entry)}</small>
               </th>
               <td className="text-right">{count(total)}</td>
             </tr>
           </tfoot>
         </table>
       )}
-      <Uncovered uncovered={funnel?.uncovered ?? null} />
+      <Uncovered index={index} />
     </div>
   )
 }
 
-function Uncovered({ uncovered }: { readonly uncovered: Funnel['uncovered'] }) {
+function Uncovered({ index }: { readonly index: number }) {
   const t = useTranslations('plan')
   const { count, moneyInUnit } = usePlanView()
+  const uncovered = usePlan(({ figures }) => figures.channels[index]?.funnel?.uncovered ?? null)
   if (!uncovered) return null
   if (uncovered.count === 0) return <p className="text-small text-text-2">{t('uncoveredNone')}</p>
   return (

@@ -3,28 +3,26 @@
 import { X } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useMemo } from 'react'
+import { calendarsOf } from '#lib/funnel/calendar'
 import { figureDifferences, inputDifferences } from '#lib/funnel/differences'
-import { type Calendars, type NextYear, scenarioOf } from '#lib/funnel/draft'
-import { type PlanFigures, planFigures } from '#lib/funnel/plan'
-import type { PlanDraft } from '#lib/input/plan-draft'
+import { scenarioOf } from '#lib/funnel/draft'
+import { planFigures } from '#lib/funnel/plan'
 import type { PlanVersion } from '#lib/plan-version'
 import { Button } from '../ui/button'
 import { Card } from '../ui/card'
 import { Select } from '../ui/select'
 import { CompareRows } from './compare-rows'
+import type { PlanScreenProps } from './plan-props'
 import { usePlanView } from './plan-view'
+import { usePlan } from './use-plan'
 import { VersionFacts } from './version-facts'
 
-type CompareCardProps = {
+type CompareCardProps = Pick<PlanScreenProps, 'campaigns' | 'year' | 'nextYear'> & {
   readonly versions: readonly PlanVersion[]
   /** The version on the left; what is open on the screen stands on the right. */
   readonly left: PlanVersion
   readonly shown: PlanVersion | null
   readonly unsaved: boolean
-  readonly draft: PlanDraft
-  readonly figures: PlanFigures
-  readonly nextYear: NextYear | null
-  readonly calendars: Calendars
   /** Null closes the comparison. */
   readonly onCompare: (version: number | null) => void
 }
@@ -33,13 +31,15 @@ const CELL = 'w-1/4 px-3 py-2 align-top'
 
 /** Two versions side by side: who made them, when and why, and every input and main figure that differs. */
 export function CompareCard(props: CompareCardProps) {
-  const { versions, left, shown, unsaved, draft, figures, nextYear, calendars, onCompare } = props
+  const { versions, left, shown, unsaved, campaigns, year, nextYear, onCompare } = props
   const t = useTranslations('plan')
   const { stages } = usePlanView()
+  const draft = usePlan((state) => state.draft)
+  const figures = usePlan((state) => state.figures)
   const inputs = useMemo(() => inputDifferences(left.draft, draft), [left, draft])
   const before = useMemo(
-    () => planFigures(scenarioOf(left.draft, stages, nextYear, calendars)),
-    [left, stages, nextYear, calendars],
+    () => planFigures(scenarioOf(left.draft, stages, nextYear, calendarsOf(campaigns, year))),
+    [left, stages, nextYear, campaigns, year],
   )
   const results = useMemo(() => figureDifferences(before, figures), [before, figures])
   return (

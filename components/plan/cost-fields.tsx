@@ -3,39 +3,32 @@
 import { useTranslations } from 'next-intl'
 import type { AmountEvidence } from '#lib/funnel/evidence'
 import { stagesFrom } from '#lib/funnel/stages'
-import type { ChannelDraft } from '#lib/input/plan-draft'
 import { amountText } from './field-text'
 import { NumberField } from './number-field'
 import { ObservedAmount } from './observed-amount'
 import { FaultLine } from './plan-faults'
-import type { ChannelForm } from './plan-form'
+import type { PlannedChannel } from './plan-props'
 import { usePlanView } from './plan-view'
 import { StageChoice } from './stage-choice'
+import { usePlan, usePlanStore } from './use-plan'
 
-type CostFieldsProps = {
-  readonly channel: ChannelForm
-  readonly draft: Pick<ChannelDraft, 'fixedCostPerMonth'>
-  readonly at: string
-  readonly readOnly: boolean
-  readonly evidence: AmountEvidence | null
-  readonly onChange: (part: Partial<ChannelForm>) => void
-}
+type CostFieldsProps = PlannedChannel & { readonly readOnly: boolean; readonly evidence: AmountEvidence | null }
 
 /** Unit cost at a stage, and what a month costs whatever comes of it. */
-export function CostFields({ channel, draft, at, readOnly, evidence, onChange }: CostFieldsProps) {
+export function CostFields({ channelId, index, readOnly, evidence }: CostFieldsProps) {
   const t = useTranslations('plan')
   const { amountLabel, currency, stageLabel, stages } = usePlanView()
-  const { unitCostStage } = channel
-  const hasFixed = (draft.fixedCostPerMonth ?? 0) > 0
+  const plan = usePlanStore()
+  const stage = usePlan(({ form }) => form.channels[index]?.unitCostStage ?? null)
+  const entry = usePlan(({ form }) => form.channels[index]?.entry ?? '')
+  const hasFixed = usePlan(({ draft }) => (draft.channels[index]?.fixedCostPerMonth ?? 0) > 0)
+  const at = `channels.${index}`
   return (
     <div className="grid gap-1.5">
       <NumberField
         field={`${at}.unitCost`}
         kind="amount"
-        label={unitCostStage === null ? t('unitCost') : t('unitCostOf', { stage: stageLabel(unitCostStage) })}
-        text={channel.unitCost}
-        // The first cost typed is that of the entry, until another stage is chosen.
-        onText={(unitCost) => onChange({ unitCost, unitCostStage: unitCostStage ?? channel.entry })}
+        label={stage === null ? t('unitCost') : t('unitCostOf', { stage: stageLabel(stage) })}
         readOnly={readOnly}
         unit={amountLabel}
         boxClassName="w-44"
@@ -44,22 +37,20 @@ export function CostFields({ channel, draft, at, readOnly, evidence, onChange }:
         evidence={evidence}
         readOnly={readOnly}
         withFixed={hasFixed}
-        onAdopt={(amount) => onChange({ unitCost: amountText(amount, currency) })}
+        onAdopt={(amount) => plan.changeChannel(channelId, { unitCost: amountText(amount, currency) })}
       />
       <StageChoice
         label={t('unitCostStage')}
-        value={unitCostStage}
-        choices={stagesFrom(stages, channel.entry)}
+        value={stage}
+        choices={stagesFrom(stages, entry)}
         readOnly={readOnly}
-        onChange={(stage) => onChange({ unitCostStage: stage })}
+        onChange={(unitCostStage) => plan.changeChannel(channelId, { unitCostStage })}
       />
       <FaultLine field={`${at}.unitCostStage`} />
       <NumberField
         field={`${at}.fixedCostPerMonth`}
         kind="amount"
         label={t('fixedCost')}
-        text={channel.fixedCostPerMonth}
-        onText={(fixedCostPerMonth) => onChange({ fixedCostPerMonth })}
         readOnly={readOnly}
         unit={amountLabel}
         boxClassName="w-44"

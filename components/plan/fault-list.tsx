@@ -1,23 +1,19 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import type { PlanFault } from '#lib/funnel/fault'
 import { Banner } from '../ui/banner'
 import { useFaultSentence } from './plan-faults'
-import type { PlanForm } from './plan-form'
 import { usePlanView } from './plan-view'
+import { usePlan } from './use-plan'
 
-type FaultListProps = {
-  readonly faults: readonly PlanFault[]
-  readonly form: PlanForm
-  readonly onGoTo: (field: string) => void
-}
-
-/** Everything that stands between the draft and its activation; each line leads to its field. */
-export function FaultList({ faults, form, onGoTo }: FaultListProps) {
+/** Once somebody asked to activate the draft, everything that stands in the way; each line leads to its field. */
+export function FaultList({ onGoTo }: { readonly onGoTo: (field: string) => void }) {
   const t = useTranslations('plan')
   const sentence = useFaultSentence()
-  const fieldName = useFieldName(form)
+  const fieldName = useFieldName()
+  const byField = usePlan(({ faults, withBlanks }) => (withBlanks ? faults : null))
+  const faults = [...(byField?.values() ?? [])]
+  if (faults.length === 0) return null
   return (
     <Banner tone="bad" title={t('faultsTitle', { count: faults.length })}>
       <ul className="grid gap-0.5">
@@ -43,9 +39,10 @@ const PLAN_FIELDS = ['revenueGoal', 'existing', 'salesSourced', 'nextYearGrowth'
 const isOneOf = <T extends string>(names: readonly T[], name: string): name is T => names.some((one) => one === name)
 
 /** The label of a field, by its path in the draft: 'channels.0.lead.rate' is Web 訪問→リード率. */
-function useFieldName(form: PlanForm): (field: string) => string {
+function useFieldName(): (field: string) => string {
   const t = useTranslations('plan')
   const { channelOf, monthLabel, stageLabel, stages } = usePlanView()
+  const order = usePlan((state) => state.order)
   const transition = (to: string) =>
     t('transitionOf', { from: stageLabel(stages[stages.indexOf(to) - 1] ?? to), to: stageLabel(to) })
   const channelField = (name: string, kind: string | undefined): string => {
@@ -56,7 +53,7 @@ function useFieldName(form: PlanForm): (field: string) => string {
   return (field) => {
     const [head = '', second, name = '', kind] = field.split('.')
     if (head === 'channels' && second !== undefined) {
-      const channel = channelOf(form.channels[Number(second)]?.channelId ?? '').name
+      const channel = channelOf(order[Number(second)] ?? '').name
       return `${channel} ${channelField(name, kind)}`
     }
     if (head === 'spread') return second === undefined ? t('seasonality') : monthLabel(Number(second))

@@ -32,3 +32,26 @@ export function tidied(
   if (read.value === null) return ''
   return kind === 'percent' ? percentText(read.value) : read.value
 }
+
+const GROUPED = /^-?\d{1,3}(,\d{3})+(\.\d*)?$/
+
+/**
+ * An amount while it is edited: once written with commas it keeps its groups of three, so that it can be read after
+ * every key. 120,0005 becomes 1,200,005. `before` is the text before the key; any other text stays as typed.
+ */
+export function regrouped(before: string, after: string): string {
+  const [, sign, digits = '', fraction = ''] = /^(-?)([\d,]+)(\.\d*)?$/.exec(after) ?? []
+  if (sign === undefined || !GROUPED.test(before)) return after
+  return sign + digits.replaceAll(',', '').replace(/\B(?=(\d{3})+$)/g, ',') + fraction
+}
+
+/**
+ * The place in a text that has as many characters other than commas after it as `place` has in `other`; before a comma
+ * rather than after it, so that a comma taken away and put back does not stop who deletes.
+ */
+export function samePlace(text: string, other: string, place: number): number {
+  let after = other.slice(place).replaceAll(',', '').length
+  let at = text.length
+  for (; after > 0 && at > 0; at--) if (text[at - 1] !== ',') after -= 1
+  return text[at - 1] === ',' ? at - 1 : at
+}

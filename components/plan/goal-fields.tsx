@@ -3,19 +3,16 @@
 import { useTranslations } from 'next-intl'
 import { Figure } from '../kpi/figure'
 import { NumberField } from './number-field'
-import { hasGoal, type PlanForm } from './plan-form'
+import { hasGoal } from './plan-form'
 import { usePlanView } from './plan-view'
-import type { PlanFormState } from './use-plan-form'
+import { usePlan } from './use-plan'
 
-type GoalFieldsProps = Pick<PlanFormState, 'form' | 'figures' | 'change'> & { readonly readOnly: boolean }
-
-type GoalKey = keyof Pick<PlanForm, 'revenueGoal' | 'existing' | 'salesSourced'>
-const GOALS = ['revenueGoal', 'existing', 'salesSourced'] as const satisfies readonly GoalKey[]
+const GOALS = ['revenueGoal', 'existing', 'salesSourced'] as const
 
 /** KGI, the two parts that marketing does not bring, and what is left for marketing. */
-export function GoalFields({ form, figures, change, readOnly }: GoalFieldsProps) {
+export function GoalFields({ readOnly }: { readonly readOnly: boolean }) {
   const t = useTranslations('plan')
-  const { amount, amountLabel } = usePlanView()
+  const { amountLabel } = usePlanView()
   return (
     <div className="grid gap-1.5">
       {GOALS.map((key) => (
@@ -24,8 +21,6 @@ export function GoalFields({ form, figures, change, readOnly }: GoalFieldsProps)
           field={key}
           kind="amount"
           label={t(key)}
-          text={form[key]}
-          onText={(text) => change({ [key]: text })}
           readOnly={readOnly}
           unit={amountLabel}
           boxClassName="w-44"
@@ -34,14 +29,15 @@ export function GoalFields({ form, figures, change, readOnly }: GoalFieldsProps)
       <div className="mt-1 flex items-baseline justify-between gap-3 border-t border-border-strong pt-2.5 pr-2.25">
         <span className="font-strong">{t('marketingGoal')}</span>
         <span aria-live="polite">
-          <Figure
-            size="inline"
-            value={amount(hasGoal(figures) ? figures.marketingGoal : null)}
-            unit={amountLabel}
-            className="text-title text-accent"
-          />
+          <MarketingGoal />
         </span>
       </div>
     </div>
   )
+}
+
+function MarketingGoal() {
+  const { amount, amountLabel } = usePlanView()
+  const goal = usePlan(({ figures }) => (hasGoal(figures) ? figures.marketingGoal : null))
+  return <Figure size="inline" value={amount(goal)} unit={amountLabel} className="text-title text-accent" />
 }

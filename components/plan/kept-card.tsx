@@ -1,36 +1,26 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import type { PlanFigures } from '#lib/funnel/plan'
-import type { PlanDraft } from '#lib/input/plan-draft'
 import { ChannelName } from '../kpi/channel-dot'
 import { Card } from '../ui/card'
 import { Closing, gapOf } from './kept-closing'
-import type { ChannelForm } from './plan-form'
+import type { PlannedChannel } from './plan-props'
+import type { PlanState } from './plan-store'
 import { usePlanView } from './plan-view'
-
-type KeptCardProps = {
-  readonly figures: PlanFigures
-  readonly channels: PlanDraft['channels']
-  readonly readOnly: boolean
-  readonly onChange: (channelId: string, part: Partial<ChannelForm>) => void
-}
+import { usePlan } from './use-plan'
 
 const CELL = 'px-2 text-right whitespace-nowrap first:pl-4 last:pr-4'
 /** On a phone one reads: what is uncovered stands at the channel too. */
 const ACTION = `${CELL} max-tablet:hidden`
 
 /** 計画どおりなら: where each channel lands against its part of the goal, and the uplift of its entry that closes the year. */
-export function KeptCard({ figures, channels, readOnly, onChange }: KeptCardProps) {
+export function KeptCard({ readOnly }: { readonly readOnly: boolean }) {
   const t = useTranslations('plan')
-  const { money, moneyChange, unitLabel } = usePlanView()
-  const rows = figures.channels.flatMap(({ id, revenue, funnel }) => {
-    const draft = channels.find((channel) => channel.channelId === id)
-    return funnel && draft ? [{ id, revenue, funnel, draft, kept: funnel.ifKept.revenue }] : []
-  })
-  const [revenue, kept] = [sum(rows.map((row) => row.revenue)), sum(rows.map((row) => row.kept))]
+  const { unitLabel } = usePlanView()
+  const order = usePlan((state) => state.order)
+  const known = usePlan(({ figures }) => figures.channels.filter(({ funnel }) => funnel !== null).length)
   const hint = t('keptHint', { unit: unitLabel })
-  if (rows.length === 0) {
+  if (known === 0) {
     return (
       <Card title={t('kept')} hint={hint}>
         <p className="text-text-2">{t('keptNothing')}</p>
@@ -54,45 +44,65 @@ export function KeptCard({ figures, channels, readOnly, onChange }: KeptCardProp
             </tr>
           </thead>
           <tbody>
-            {rows.map((row) => (
-              <tr key={row.id}>
-                <ChannelHead id={row.id} />
-                <td className={CELL}>{money(row.revenue)}</td>
-                <td className={CELL}>{money(row.kept)}</td>
-                <td className={CELL}>{moneyChange(gapOf(row.kept, row.revenue))}</td>
-                <td className={ACTION}>
-                  <Closing {...row} readOnly={readOnly} onUplift={(entryUplift) => onChange(row.id, { entryUplift })} />
-                </td>
-              </tr>
+            {order.map((channelId, index) => (
+              <KeptRow key={channelId} channelId={channelId} index={index} readOnly={readOnly} />
             ))}
           </tbody>
-          {rows.length > 1 && (
-            <tfoot className="font-strong">
-              <tr className="*:border-t-border-strong!">
-                <th scope="row" className="px-2 text-left first:pl-4">
-                  {t('keptTotal')}
-                </th>
-                <td className={CELL}>{money(revenue)}</td>
-                <td className={CELL}>{money(kept)}</td>
-                <td className={CELL}>{moneyChange(gapOf(kept, revenue))}</td>
-                <td className={ACTION} />
-              </tr>
-            </tfoot>
-          )}
+          {known > 1 && <Total />}
         </table>
       </div>
     </Card>
   )
 }
 
-const sum = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0)
-
-function ChannelHead({ id }: { readonly id: string }) {
+/** A channel without figures lands nowhere, so it has no row. */
+function KeptRow({ channelId, index, readOnly }: PlannedChannel & { readonly readOnly: boolean }) {
   const { channelOf } = usePlanView()
-  const { name, colour } = channelOf(id)
+  const figures = usePlan((state) => state.figures.channels[index])
+  if (!figures?.funnel) return null
+  const { name, colour } = channelOf(channelId)
   return (
-    <th scope="row" className="max-w-50 px-2 text-left font-regular first:pl-4">
-      <ChannelName colour={colour}>{name}</ChannelName>
-    </th>
+    <tr>
+      <th scope="row" className="max-w-50 px-2 text-left font-regular first:pl-4">
+        <ChannelName colour={colour}>{name}</ChannelName>
+      </th>
+      <Amounts revenue={figures.revenue} kept={figures.funnel.ifKept.revenue} />
+      <td className={ACTION}>
+        <Closing channelId={channelId} index={index} figures={figures} readOnly={readOnly} />
+      </td>
+    </tr>
   )
 }
+
+function Amounts({ revenue, kept }: { readonly revenue: number; readonly kept: number }) {
+  const { money, moneyChange } = usePlanView()
+  return (
+    <>
+      <td className={CELL}>{money(revenue)}</td>
+      <td className={CELL}>{money(kept)}</td>
+      <td className={CELL}>{moneyChange(gapOf(kept, revenue))}</td>
+    </>
+  )
+}
+
+function Total() {
+  const t = useTranslations('plan')
+  const revenue = usePlan((state) => sumOfKnown(state, (channel) => channel.revenue))
+  const kept = usePlan((state) => sumOfKnown(state, ({ funnel }) => funnel?.ifKept.revenue ?? 0))
+  return (
+    <tfoot className="font-strong">
+      <tr className="*:border-t-border-strong!">
+        <th scope="row" className="px-2 text-left first:pl-4">
+          {t('keptTotal')}
+        </th>
+        <Amounts revenue={revenue} kept={kept} />
+        <td className={ACTION} />
+      </tr>
+    </tfoot>
+  )
+}
+
+type Channel = PlanState['figures']['channels'][number]
+
+const sumOfKnown = ({ figures }: PlanState, of: (channel: Channel) => number): number =>
+  figures.channels.reduce((sum, channel) => sum + (channel.funnel ? of(channel) : 0), 0)

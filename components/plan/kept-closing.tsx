@@ -1,13 +1,13 @@
 'use client'
 
-import { useTranslations } from 'next-intl'
-import type { Funnel } from '#lib/funnel/channel'
-import type { ChannelDraft } from '#lib/input/plan-draft'
+import type { ChannelFigures } from '#lib/funnel/plan'
 import { Button } from '../ui/button'
 import { Chip } from '../ui/chip'
 import { TextLink } from '../ui/text-link'
 import { percentText } from './field-text'
+import type { PlannedChannel } from './plan-props'
 import { usePlanView } from './plan-view'
+import { usePlan, usePlanStore } from './use-plan'
 
 /** A part of a unit of money is no gap. */
 export function gapOf(kept: number, wanted: number): number {
@@ -15,22 +15,15 @@ export function gapOf(kept: number, wanted: number): number {
   return Math.abs(gap) < 1 ? 0 : gap
 }
 
-type ClosingProps = {
-  readonly id: string
-  readonly revenue: number
-  readonly kept: number
-  readonly funnel: Funnel
-  readonly draft: ChannelDraft
-  readonly readOnly: boolean
-  readonly onUplift: (uplift: string | null) => void
-}
+type ClosingProps = PlannedChannel & { readonly figures: ChannelFigures; readonly readOnly: boolean }
 
 /** What closes the year: campaigns for a scheduled channel, an uplift for any other. */
-export function Closing({ id, revenue, kept, funnel, draft, readOnly, onUplift }: ClosingProps) {
-  const t = useTranslations('plan')
-  const { channelOf, count, pathTo } = usePlanView()
-  const channel = channelOf(id).name
-  const short = gapOf(kept, revenue) < 0
+export function Closing({ channelId, index, figures: { revenue, funnel }, readOnly }: ClosingProps) {
+  const { t, channelOf, count, pathTo } = usePlanView()
+  const plan = usePlanStore()
+  const entryUplift = usePlan(({ draft }) => draft.channels[index]?.entryUplift ?? null)
+  if (!funnel) return null
+  const channel = channelOf(channelId).name
   if (funnel.uncovered) {
     if (funnel.uncovered.count === 0) return null
     return (
@@ -42,8 +35,9 @@ export function Closing({ id, revenue, kept, funnel, draft, readOnly, onUplift }
       </span>
     )
   }
-  const { entryUplift } = draft
   const { uplift } = funnel
+  const short = gapOf(funnel.ifKept.revenue, revenue) < 0
+  const change = (to: string | null) => plan.changeChannel(channelId, { entryUplift: to })
   return (
     <span className="inline-flex items-center gap-2">
       {entryUplift !== null && <Chip small>{t('upliftApplied', { percent: percentText(entryUplift) })}</Chip>}
@@ -54,18 +48,13 @@ export function Closing({ id, revenue, kept, funnel, draft, readOnly, onUplift }
             channel,
             percent: percentText(uplift),
           })}
-          onClick={() => onUplift(uplift)}
+          onClick={() => change(uplift)}
         >
           {t(entryUplift === null ? 'uplift' : 'upliftChange', { percent: percentText(uplift) })}
         </Button>
       )}
       {!readOnly && entryUplift !== null && (
-        <Button
-          size="small"
-          variant="text"
-          aria-label={t('upliftRemoveOf', { channel })}
-          onClick={() => onUplift(null)}
-        >
+        <Button size="small" variant="text" aria-label={t('upliftRemoveOf', { channel })} onClick={() => change(null)}>
           {t('upliftRemove')}
         </Button>
       )}

@@ -1,59 +1,44 @@
 'use client'
 
-import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { formatFiscalYear, formatRatio, UNDEFINED } from '#lib/format'
 import type { PlanFigures } from '#lib/funnel/plan'
-import type { ChannelDraft } from '#lib/input/plan-draft'
 import { ratio } from '#lib/ratio'
 import { Figure } from '../kpi/figure'
 import { classes } from '../ui/classes'
 import { percentText } from './field-text'
 import { hasGoal } from './plan-form'
+import type { PlannedChannel } from './plan-props'
 import { usePlanView } from './plan-view'
-
-const sum = (amounts: readonly number[]) => amounts.reduce((a, b) => a + b, 0)
+import { usePlan } from './use-plan'
 
 type GoalHeadProps = {
-  readonly figures: PlanFigures
   /** px left free on both sides, so that it stands over the channels; 0 without channels. */
   readonly indent: number
   readonly outdent: number
 }
 
 /** 売上 (KGI) above its three parts; marketing's stands in the middle, because the channels hang from it. */
-export function GoalHead({ figures, indent, outdent }: GoalHeadProps) {
-  const t = useTranslations('plan')
+export function GoalHead({ indent, outdent }: GoalHeadProps) {
   const { year, locale } = usePlanView()
-  const goal = sum(figures.goalByMonth)
-  const part = (amount: number) => formatRatio(ratio(amount, goal), { locale })
-  // Blank is not 0: without a goal nothing follows from it.
-  const known = (amount: number) => (hasGoal(figures) ? amount : null)
-  const existing = sum(figures.existingByMonth)
-  const salesSourced = sum(figures.salesSourcedByMonth)
   return (
     <div
       style={{ paddingLeft: indent, paddingRight: outdent }}
       className="max-tablet:sticky max-tablet:left-0 max-tablet:w-[calc(100vw-58px)] max-tablet:p-0!"
     >
       <div className="mx-auto w-1/3 max-w-52 min-w-34">
-        <GoalNode label={t('revenueNode')} amount={known(goal)} aside={formatFiscalYear(year, locale)} look="root" />
+        <GoalNode part="revenueNode" aside={formatFiscalYear(year, locale)} look="root" />
       </div>
       <Stem />
       <div className="mx-auto grid max-w-160 grid-cols-3">
         <Branch place="first">
-          <GoalNode label={t('existing')} amount={existing} aside={part(existing)} look="aside" />
+          <GoalNode part="existing" look="aside" />
         </Branch>
         <Branch place="middle">
-          <GoalNode
-            label={t('marketingGoal')}
-            amount={known(figures.marketingGoal)}
-            aside={part(figures.marketingGoal)}
-            look="accent"
-          />
+          <GoalNode part="marketingGoal" look="accent" />
         </Branch>
         <Branch place="last">
-          <GoalNode label={t('salesSourced')} amount={salesSourced} aside={part(salesSourced)} look="aside" />
+          <GoalNode part="salesSourced" look="aside" />
         </Branch>
       </div>
       {indent > 0 && <Stem />}
@@ -99,20 +84,31 @@ const LOOK = {
   aside: 'border-dashed border-border-strong bg-surface-2',
 } as const
 
+const sum = (amounts: readonly number[]) => amounts.reduce((a, b) => a + b, 0)
+
+/** The year's goal and its parts, each under the key of its label. Blank is not 0: without a goal two are not known. */
+const AMOUNT = {
+  revenueNode: (figures) => (hasGoal(figures) ? sum(figures.goalByMonth) : null),
+  existing: (figures) => sum(figures.existingByMonth),
+  marketingGoal: (figures) => (hasGoal(figures) ? figures.marketingGoal : null),
+  salesSourced: (figures) => sum(figures.salesSourcedByMonth),
+} as const satisfies Record<string, (figures: PlanFigures) => number | null>
+
 type GoalNodeProps = {
-  readonly label: string
-  /** Null: not known yet. */
-  readonly amount: number | null
-  readonly aside: string
+  readonly part: keyof typeof AMOUNT
+  /** Instead of its part of the goal. */
+  readonly aside?: string
   readonly look: keyof typeof LOOK
 }
 
-function GoalNode({ label, amount, aside, look }: GoalNodeProps) {
-  const { money, unitLabel } = usePlanView()
+function GoalNode({ part, aside, look }: GoalNodeProps) {
+  const { t, money, unitLabel, locale } = usePlanView()
+  const amount = usePlan(({ figures }) => AMOUNT[part](figures))
+  const ofGoal = usePlan(({ figures }) => ratio(AMOUNT[part](figures) ?? 0, sum(figures.goalByMonth)))
   return (
     <div className={classes('rounded-2 border px-2.5 py-1.5 max-tablet:px-1.5', LOOK[look])}>
       <div className="truncate text-micro text-text-2 max-tablet:whitespace-normal max-tablet:[word-break:auto-phrase]">
-        {label}
+        {t(part)}
       </div>
       <div className="flex flex-wrap items-baseline justify-between gap-x-2">
         <Figure
@@ -121,7 +117,7 @@ function GoalNode({ label, amount, aside, look }: GoalNodeProps) {
           unit={amount === null ? undefined : unitLabel}
           className="text-title"
         />
-        <span className="text-micro text-text-3">{aside}</span>
+        <span className="text-micro text-text-3">{aside ?? formatRatio(ofGoal, { locale })}</span>
       </div>
     </div>
   )
@@ -137,9 +133,11 @@ const EDGE: Readonly<Record<number, string>> = {
 }
 
 /** A channel with its part of marketing's goal. */
-export function ChannelHead({ channel, revenue }: { readonly channel: ChannelDraft; readonly revenue: number | null }) {
+export function ChannelHead({ channelId, index }: PlannedChannel) {
   const { channelOf, money, unitLabel } = usePlanView()
-  const { name, colour } = channelOf(channel.channelId)
+  const revenue = usePlan(({ figures }) => (hasGoal(figures) ? (figures.channels[index]?.revenue ?? 0) : null))
+  const share = usePlan(({ draft }) => draft.channels[index]?.share ?? null)
+  const { name, colour } = channelOf(channelId)
   return (
     <div className="@container mx-auto max-w-52 px-1 text-left">
       <div
@@ -156,9 +154,7 @@ export function ChannelHead({ channel, revenue }: { readonly channel: ChannelDra
             unit={revenue === null ? undefined : unitLabel}
             className="text-title @max-[128px]:text-read"
           />
-          <span className="text-micro text-text-3">
-            {channel.share === null ? UNDEFINED : `${percentText(channel.share)}%`}
-          </span>
+          <span className="text-micro text-text-3">{share === null ? UNDEFINED : `${percentText(share)}%`}</span>
         </div>
       </div>
     </div>

@@ -2,20 +2,16 @@
 
 import { useTranslations } from 'next-intl'
 import { memo, type ReactNode } from 'react'
-import type { Funnel } from '#lib/funnel/channel'
-import type { PlanFigures } from '#lib/funnel/plan'
-import type { Rounding } from '#lib/funnel/scenario'
-import { stagesFrom } from '#lib/funnel/stages'
-import type { ChannelDraft } from '#lib/input/plan-draft'
+import { type StageKey, stagesFrom } from '#lib/funnel/stages'
 import { FigurePanel } from '../plan-vs-actual/figure-panel'
 import { useFigurePanel } from '../plan-vs-actual/use-figure-panel'
 import { Card } from '../ui/card'
 import { classes } from '../ui/classes'
-import { useTreeEvidence } from './kpi-tree-evidence'
+import { nodeKey, useTreeEvidence } from './kpi-tree-evidence'
 import { ChannelHead, GoalHead, Rail } from './kpi-tree-head'
 import { StageNode, StageTotal, Step } from './kpi-tree-stage'
-import { hasGoal } from './plan-form'
 import { usePlanView } from './plan-view'
+import { usePlan } from './use-plan'
 
 /** Widths in px: stage names (longer in English), one channel at least, the total of several. */
 const LABELS = 56
@@ -23,21 +19,16 @@ const LONG_LABELS = 98
 const CHANNEL = 108
 const TOTAL = 72
 
-type KpiTreeProps = {
-  readonly figures: PlanFigures
-  readonly channels: readonly ChannelDraft[]
-  readonly rounding: Rounding
-}
-
 /** From revenue down to the first stage: goal, its parts, the channels, and what each stage must count this year. */
-export function KpiTree({ figures, channels, rounding }: KpiTreeProps) {
+export function KpiTree() {
   const t = useTranslations('plan')
   const { stages, stageLabel } = usePlanView()
+  const order = usePlan((state) => state.order)
   const labels = stages.some((stage) => stageLabel(stage).length > 5) ? LONG_LABELS : LABELS
-  const total = channels.length > 1 ? TOTAL : 0
+  const total = order.length > 1 ? TOTAL : 0
+  // A channel that gains or loses its figures moves the tree's place in the tab order.
+  usePlan(({ figures }) => figures.channels.map(({ funnel }) => funnel?.stages.length ?? 0).join(' '))
   const panel = useFigurePanel()
-  const evidence = useTreeEvidence({ figures, channels, rounding })
-  const shown = panel.figure?.isConnected ? evidence(panel.figure.dataset.figure ?? '') : null
   return (
     <Card title={t('tree')} hint={t('treeHint')} flush className="flex flex-col">
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
@@ -45,53 +36,55 @@ export function KpiTree({ figures, channels, rounding }: KpiTreeProps) {
         <div
           {...panel.regionProps}
           className="flex grow flex-col"
-          style={{ minWidth: labels + CHANNEL * channels.length + total }}
+          style={{ minWidth: labels + CHANNEL * order.length + total }}
         >
-          <GoalHead figures={figures} indent={channels.length > 0 ? labels : 0} outdent={total} />
-          {channels.length > 0 && <StageTable figures={figures} channels={channels} labels={labels} />}
+          <GoalHead indent={order.length > 0 ? labels : 0} outdent={total} />
+          {order.length > 0 && <StageTable order={order} labels={labels} />}
         </div>
       </section>
-      {panel.figure && shown && (
-        <FigurePanel
-          figure={panel.figure}
-          evidence={shown}
-          link={null}
-          onClose={panel.close}
-          panelProps={panel.panelProps}
-        />
-      )}
+      {panel.figure?.isConnected && <TreeEvidence {...panel} figure={panel.figure} />}
     </Card>
   )
 }
 
-/** The channels as columns, the stages as rows from won upwards; lines join what is computed from what. */
-type StageTableProps = Omit<KpiTreeProps, 'rounding'> & { readonly labels: number }
+type TreeEvidenceProps = Pick<ReturnType<typeof useFigurePanel>, 'close' | 'panelProps'> & {
+  readonly figure: HTMLElement
+}
 
-function StageTable({ figures, channels, labels }: StageTableProps) {
+function TreeEvidence({ figure, close, panelProps }: TreeEvidenceProps) {
+  const evidence = useTreeEvidence(figure.dataset.figure ?? '')
+  if (!evidence) return null
+  return <FigurePanel figure={figure} evidence={evidence} link={null} onClose={close} panelProps={panelProps} />
+}
+
+/** The channels as columns, the stages as rows from won upwards; lines join what is computed from what. */
+const StageTable = memo(function StageTable({
+  order,
+  labels,
+}: {
+  readonly order: readonly string[]
+  readonly labels: number
+}) {
   const t = useTranslations('plan')
   const { stages, stageLabel } = usePlanView()
-  const byId = new Map(figures.channels.map((channel) => [channel.id, channel]))
-  const several = channels.length > 1
+  const several = order.length > 1
   return (
     <table className="w-full grow table-fixed border-separate border-spacing-0">
       <caption className="sr-only">{t('treeCaption')}</caption>
       <colgroup>
         <col style={{ width: labels }} />
-        {channels.map((channel) => (
-          <col key={channel.channelId} />
+        {order.map((channelId) => (
+          <col key={channelId} />
         ))}
         {several && <col style={{ width: TOTAL }} />}
       </colgroup>
       <thead>
         <tr>
           <td className="sticky left-0 z-10 bg-surface" />
-          {channels.map((channel, i) => (
-            <th key={channel.channelId} scope="col" className="p-0 align-top font-regular">
-              <Rail first={i === 0} last={i === channels.length - 1} />
-              <ChannelHead
-                channel={channel}
-                revenue={hasGoal(figures) ? (byId.get(channel.channelId)?.revenue ?? 0) : null}
-              />
+          {order.map((channelId, index) => (
+            <th key={channelId} scope="col" className="p-0 align-top font-regular">
+              <Rail first={index === 0} last={index === order.length - 1} />
+              <ChannelHead channelId={channelId} index={index} />
             </th>
           ))}
           {several && (
@@ -99,7 +92,7 @@ function StageTable({ figures, channels, labels }: StageTableProps) {
               scope="col"
               className="pr-2 pb-1 text-right align-bottom text-micro whitespace-nowrap font-regular text-text-3"
             >
-              {t('channelTotal', { count: channels.length })}
+              {t('channelTotal', { count: order.length })}
             </th>
           )}
         </tr>
@@ -110,16 +103,16 @@ function StageTable({ figures, channels, labels }: StageTableProps) {
             <th scope="row" className="sticky left-0 z-10 bg-surface p-0 text-left align-bottom">
               <Band className="rounded-l-2 pl-1.5">{stageLabel(stage)}</Band>
             </th>
-            {channels.map((channel) => (
+            {order.map((channelId, index) => (
               // A height, however small, lets the step fill what the row has to spare.
-              <td key={channel.channelId} className="h-px p-0 align-bottom">
-                <TreeCell channel={channel} funnel={byId.get(channel.channelId)?.funnel ?? null} stage={stage} />
+              <td key={channelId} className="h-px p-0 align-bottom">
+                <TreeCell index={index} stage={stage} />
               </td>
             ))}
             {several && (
               <td className="p-0 align-bottom">
                 <Band className="justify-end rounded-r-2 pr-2">
-                  <StageTotal figures={figures} stage={stage} />
+                  <StageTotal stage={stage} />
                 </Band>
               </td>
             )}
@@ -128,36 +121,39 @@ function StageTable({ figures, channels, labels }: StageTableProps) {
       </tbody>
     </table>
   )
-}
+})
 
 function Band({ className, children }: { readonly className?: string; readonly children: ReactNode }) {
   return <div className={classes('flex h-14 shrink-0 items-center bg-surface-2', className)}>{children}</div>
 }
 
-type TreeCellProps = {
-  readonly channel: ChannelDraft
-  readonly funnel: Funnel | null
-  readonly stage: string
-}
-
-/** One channel at one stage; remembered, so that typing in one channel leaves the others' columns alone. */
-const TreeCell = memo(function TreeCell({ channel, funnel, stage }: TreeCellProps) {
-  const t = useTranslations('plan')
-  const { stages, stageLabel } = usePlanView()
-  if (stagesFrom(stages, channel.entry).includes(stage)) {
+/** One channel at one stage. */
+function TreeCell({ index, stage }: { readonly index: number; readonly stage: StageKey }) {
+  const { t, stages, stageLabel } = usePlanView()
+  const channel = usePlan(({ draft }) => draft.channels[index])
+  const funnel = usePlan(({ figures }) => figures.channels[index]?.funnel)
+  if (!channel) return null
+  const next = stages[stages.indexOf(stage) + 1]
+  if (!stagesFrom(stages, channel.entry).includes(stage)) {
     return (
-      <div className="flex h-full flex-col">
-        <Step channel={channel} stage={stage} />
-        <Band className="@container px-1">
-          <StageNode channel={channel} funnel={funnel} stage={stage} />
-        </Band>
-      </div>
+      <Band className="justify-center text-micro text-text-3">
+        {next === channel.entry ? t('entryIs', { stage: stageLabel(next) }) : ''}
+      </Band>
     )
   }
-  const next = stages[stages.indexOf(stage) + 1] === channel.entry
+  const { rate = null, lag = null } = channel.transitions.find(({ to }) => to === next) ?? {}
+  const at = funnel?.stages.indexOf(stage) ?? -1
   return (
-    <Band className="justify-center text-micro text-text-3">
-      {next ? t('entryIs', { stage: stageLabel(channel.entry) }) : ''}
-    </Band>
+    <div className="flex h-full flex-col">
+      <Step by={next === undefined ? { dealSize: channel.dealSize } : { rate, lag }} />
+      <Band className="@container px-1">
+        <StageNode
+          address={at < 0 ? null : nodeKey(channel.channelId, stage)}
+          count={funnel?.annual[at] ?? null}
+          before={funnel?.requiredBeforeYear[stage] ?? 0}
+          isEntry={stage === channel.entry}
+        />
+      </Band>
+    </div>
   )
-})
+}

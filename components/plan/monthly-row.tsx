@@ -1,14 +1,16 @@
 'use client'
 
 import { ChevronDown, ChevronRight } from 'lucide-react'
-import { useTranslations } from 'next-intl'
+import { memo } from 'react'
+import type { StageKey } from '#lib/funnel/stages'
+import { isEqual } from '#lib/remembered'
 import { ChannelName } from '../kpi/channel-dot'
 import { classes } from '../ui/classes'
 import { BEFORE, COLUMN, NAME } from './monthly-look'
 import { figureIn, type MonthlyRow as Line, type MoneyRow, PERIOD_COLUMNS } from './monthly-rows'
 import { usePlanView } from './plan-view'
 
-type RowNameProps = { readonly row: Line; readonly open: boolean | null; readonly onToggle: () => void }
+type RowNameProps = { readonly row: Line; readonly open: boolean | null; readonly onToggle: (stage: StageKey) => void }
 type RowProps = RowNameProps & {
   readonly before: boolean
   /** Months in which the row exceeds what sales can take on. */
@@ -16,9 +18,8 @@ type RowProps = RowNameProps & {
 }
 
 /** One line of the table; a stage's name opens its channels. */
-export function MonthlyRow({ row, open, onToggle, before, over }: RowProps) {
-  const t = useTranslations('plan')
-  const { money, count } = usePlanView()
+export const MonthlyRow = memo(function MonthlyRow({ row, open, onToggle, before, over }: RowProps) {
+  const { t, money, count } = usePlanView()
   const written = row.kind === 'stage' || row.kind === 'channel' ? count : money
   return (
     <tr className={classes('*:h-(--row-h) *:border-b last:*:border-b-0', row.kind === 'goal' && 'font-strong')}>
@@ -42,7 +43,7 @@ export function MonthlyRow({ row, open, onToggle, before, over }: RowProps) {
       ))}
     </tr>
   )
-}
+}, isEqual)
 
 /** A small triangle before a figure. */
 export function OverMark({ label }: { readonly label?: string }) {
@@ -76,8 +77,7 @@ function usefulness(row: Line, month: number): string {
 }
 
 function RowName({ row, open, onToggle }: RowNameProps) {
-  const t = useTranslations('plan')
-  const { stageLabel, channelOf, unitLabel } = usePlanView()
+  const { t, stageLabel, channelOf, unitLabel } = usePlanView()
   if (row.kind === 'channel') {
     const { name, colour } = channelOf(row.channelId ?? '')
     return (
@@ -105,7 +105,7 @@ function RowName({ row, open, onToggle }: RowNameProps) {
     <button
       type="button"
       aria-expanded={open}
-      onClick={onToggle}
+      onClick={() => onToggle(row.stage ?? '')}
       className="-ml-1 inline-flex min-h-(--row-h) items-center gap-1 rounded-2 px-1 font-strong hover:text-accent"
     >
       <Chevron aria-hidden="true" size={12} className="text-text-3" />

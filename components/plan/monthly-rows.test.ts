@@ -25,7 +25,8 @@ const scenario = (channels: readonly ChannelPlan[]): Scenario => ({
   stages: STAGES,
   channels,
 })
-const rowsOf = (channels: readonly ChannelPlan[]) => monthlyRows(planFigures(scenario(channels)), STAGES)
+const rowsOf = (channels: readonly ChannelPlan[]) =>
+  monthlyRows(planFigures(scenario(channels)), STAGES, new Set(STAGES))
 
 describe('rows of the monthly table', () => {
   it('go from the goal to the kept plan, from won upwards, each stage before its channels, cost last', () => {

@@ -35,8 +35,12 @@ export function goalRows(figures: PlanFigures): MonthlyRow[] {
   ]
 }
 
-/** 今期中に行う数: goal, what the kept plan brings, the stages from won upwards with their channels, and cost. */
-export function monthlyRows(figures: PlanFigures, stages: readonly StageKey[]): MonthlyRow[] {
+/** 今期中に行う数: goal, what the kept plan brings, the stages from won upwards, the opened ones with their channels, and cost. */
+export function monthlyRows(
+  figures: PlanFigures,
+  stages: readonly StageKey[],
+  opened: ReadonlySet<StageKey>,
+): MonthlyRow[] {
   const funnels = figures.channels.flatMap(({ id, funnel }) => (funnel ? [{ id, funnel }] : []))
   const partial = funnels.length < figures.channels.length
   const goal: MonthlyRow = { ...PLAIN, key: 'goal', kind: 'goal', months: figures.marketingGoalByMonth }
@@ -46,7 +50,10 @@ export function monthlyRows(figures: PlanFigures, stages: readonly StageKey[]): 
   return [
     goal,
     { ...PLAIN, key: 'kept', kind: 'kept', months: kept, partial },
-    ...stages.toReversed().flatMap((stage) => stageRows(stage, funnels, partial)),
+    ...stages.toReversed().flatMap((stage) => {
+      const rows = stageRows(stage, funnels, partial)
+      return opened.has(stage) ? rows : rows.slice(0, 1)
+    }),
     ...(costs.length > 0
       ? [
           {

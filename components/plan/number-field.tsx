@@ -1,20 +1,20 @@
 'use client'
 
-import type { ReactNode } from 'react'
+import { memo, type ReactNode } from 'react'
 import { Field } from '../ui/field'
 import { NumberInput } from '../ui/input'
-import { tidied } from './field-text'
-import { faultId, useFault, useFaultSentence, useTyping } from './plan-faults'
+import { regrouped, samePlace, tidied } from './field-text'
+import { textIn } from './form-field'
+import { faultId, useFault, useFaultSentence } from './plan-faults'
 import { usePlanView } from './plan-view'
+import { usePlan, usePlanStore } from './use-plan'
 
 export type FigureKind = 'amount' | 'percent' | 'decimal'
 
 type NumberCellProps = {
-  /** Path in the draft, by which faults are found. */
+  /** Path in the draft, by which its text and its faults are found. */
   readonly field: string
   readonly kind: FigureKind
-  readonly text: string
-  readonly onText: (text: string) => void
   readonly readOnly: boolean
   readonly unit?: ReactNode
   /** Names the field where no label around it does. */
@@ -24,10 +24,11 @@ type NumberCellProps = {
 }
 
 /** A figure as typed; written tidily when it is left. Its fault is shown by FaultLine or by the Field around it. */
-export function NumberCell({ field, kind, text, onText, readOnly, name, ...look }: NumberCellProps) {
+export const NumberCell = memo(function NumberCell({ field, kind, readOnly, name, ...look }: NumberCellProps) {
   const { currency, decimals } = usePlanView()
+  const plan = usePlanStore()
+  const text = usePlan(({ form }) => textIn(form, field))
   const fault = useFault(field)
-  const { enter, leave } = useTyping()
   return (
     <NumberInput
       {...look}
@@ -37,23 +38,34 @@ export function NumberCell({ field, kind, text, onText, readOnly, name, ...look 
       invalid={fault !== null}
       readOnly={readOnly}
       value={text}
-      onChange={(event) => onText(event.target.value)}
-      onFocus={() => enter(field)}
+      onChange={({ target }) => {
+        if (kind === 'amount') keepGroups(target, text)
+        plan.type(field, target.value)
+      }}
+      onFocus={() => plan.enter(field)}
       onBlur={() => {
-        leave()
+        plan.leave()
         const tidy = tidied(kind, text, currency, decimals)
-        if (tidy !== text) onText(tidy)
+        if (tidy !== text) plan.type(field, tidy)
       }}
     />
   )
+})
+
+/** Groups the digits anew around the cursor, which stays between the same two of them. */
+function keepGroups(input: HTMLInputElement, before: string): void {
+  const { value, selectionStart } = input
+  const grouped = regrouped(before, value)
+  if (grouped === value) return
+  const place = samePlace(grouped, value, selectionStart ?? value.length)
+  input.value = grouped
+  input.setSelectionRange(place, place)
 }
 
+type NumberFieldProps = Omit<NumberCellProps, 'name'> & { readonly label: string; readonly hint?: ReactNode }
+
 /** Label, figure and its sentence. */
-export function NumberField({
-  label,
-  hint,
-  ...cell
-}: Omit<NumberCellProps, 'name'> & { readonly label: string; readonly hint?: ReactNode }) {
+export const NumberField = memo(function NumberField({ label, hint, ...cell }: NumberFieldProps) {
   const fault = useFault(cell.field)
   const sentence = useFaultSentence()
   return (
@@ -61,4 +73,4 @@ export function NumberField({
       <NumberCell {...cell} />
     </Field>
   )
-}
+})

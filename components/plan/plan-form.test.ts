@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { PlanDraft } from '#lib/input/plan-draft'
-import { percentText, tidied } from './field-text'
+import { percentText, regrouped, samePlace, tidied } from './field-text'
 import { copiedForm, formOf, newChannelForm } from './plan-form'
 import { readForm } from './read-form'
 
@@ -87,6 +87,31 @@ it('a field that is left shows its figure tidily', () => {
   expect(tidied('percent', '０．９０％', 'JPY', 0)).toBe('0.9')
   expect(tidied('decimal', '2.50', 'JPY', 0)).toBe('2.5')
   expect(tidied('percent', ' ', 'JPY', 0)).toBe('')
+})
+
+describe('an amount that is edited', () => {
+  it('keeps its groups of three at every key', () => {
+    expect(regrouped('330,000,000', '330,000,0001')).toBe('3,300,000,001')
+    expect(regrouped('330,000,000', '330,000,00')).toBe('33,000,000')
+    expect(regrouped('330,000,000', '330,000000')).toBe('330,000,000')
+    expect(regrouped('1,234.50', '51,234.50')).toBe('51,234.50')
+    expect(regrouped('1,234', '123')).toBe('123')
+  })
+
+  it('stays as typed where it had no groups, or is no number any more', () => {
+    expect(regrouped('1234', '12345')).toBe('12345')
+    expect(regrouped('1,', '1,5')).toBe('1,5')
+    expect(regrouped('120,000', '120,000円')).toBe('120,000円')
+    expect(regrouped('120,000', '')).toBe('')
+  })
+
+  it('leaves the cursor between the same digits', () => {
+    // 330,|000,000 with a 1 typed: 330,1|000,000 is 3,301|,000,000.
+    expect(samePlace('3,301,000,000', '330,1000,000', 5)).toBe(5)
+    expect(samePlace('3,300,000,001', '330,000,0001', 12)).toBe(13)
+    // 330,000,|000 without the comma: 330,000|,000.
+    expect(samePlace('330,000,000', '330,000000', 7)).toBe(7)
+  })
 })
 
 describe('last year’s plan as a new one', () => {

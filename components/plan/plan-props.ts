@@ -7,10 +7,12 @@ import type { FiscalYear } from '#lib/month'
 import type { Channel, Organisation } from '#lib/organisation'
 import type { PlanVersion } from '#lib/plan-version'
 import type { Result } from '#lib/result'
-import type { PlanForm } from './plan-form'
 
 /** A team beside the root team: its KGI is null while it has no active plan. */
 export type TeamGoal = { readonly id: string; readonly name: string; readonly revenueGoal: number | null }
+
+/** A channel of the plan, by its id and by its place in the list. */
+export type PlannedChannel = { readonly channelId: string; readonly index: number }
 
 export type PlanRights = { readonly edit: boolean; readonly activate: boolean; readonly approveGoal: boolean }
 
@@ -56,7 +58,6 @@ export type PlanPageProps = PlanScreenProps & {
   readonly compared: PlanVersion | null
   readonly onCompare: (version: number | null) => void
   readonly onCopyLastYear: (() => void) | null
-  readonly initialForm: () => PlanForm
   readonly onOpen: (version: PlanVersion | null) => void
   /** The form was saved under this number. */
   readonly onSavedAs: (version: number) => void

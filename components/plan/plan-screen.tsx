@@ -7,6 +7,7 @@ import { blankForm, copiedForm, formOf, type PlanForm } from './plan-form'
 import { PlanPage } from './plan-page'
 import type { PlanScreenProps } from './plan-props'
 import { PlanViewProvider } from './plan-view'
+import { PlanProvider } from './use-plan'
 
 /** The plan of a team and year. Which version is open is decided here; everything below belongs to that version. */
 export function PlanScreen(props: PlanScreenProps) {
@@ -38,28 +39,33 @@ export function PlanScreen(props: PlanScreenProps) {
   }
   return (
     <PlanViewProvider {...props}>
-      <PlanPage
+      <PlanProvider
         key={opened.times}
         {...props}
-        opened={opened.version}
-        copied={opened.isCopy}
         initialForm={() => formFor(opened, props)}
-        compared={versions.find((version) => version.version === compared) ?? null}
-        onCompare={compare}
-        onOpen={open}
-        onCopyLastYear={
-          lastYear &&
-          (() => {
-            setOpened(({ times }) => ({ ...openedAs(null, times + 1), isCopy: true }))
-            show(null, compared)
-          })
-        }
-        onSavedAs={(number) => {
-          setOpened((now) => ({ ...now, number }))
-          show(number, compared)
-        }}
-        onRefresh={refresh}
-      />
+        initialReason={(opened.version?.state === 'draft' && opened.version.reason) || ''}
+      >
+        <PlanPage
+          {...props}
+          opened={opened.version}
+          copied={opened.isCopy}
+          compared={versions.find((version) => version.version === compared) ?? null}
+          onCompare={compare}
+          onOpen={open}
+          onCopyLastYear={
+            lastYear &&
+            (() => {
+              setOpened(({ times }) => ({ ...openedAs(null, times + 1), isCopy: true }))
+              show(null, compared)
+            })
+          }
+          onSavedAs={(number) => {
+            setOpened((now) => ({ ...now, number }))
+            show(number, compared)
+          }}
+          onRefresh={refresh}
+        />
+      </PlanProvider>
     </PlanViewProvider>
   )
 }

@@ -1,6 +1,6 @@
 'use client'
 
-import { useLocale } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import { createContext, type ReactNode, useContext, useMemo } from 'react'
 import {
   formatCount,
@@ -17,8 +17,12 @@ import type { Channel } from '#lib/organisation'
 import { figureWithUnit } from '../plan-vs-actual/figure-text'
 import type { PlanScreenProps } from './plan-props'
 
+type PlanTexts = ReturnType<typeof useTranslations<'plan'>>
+
 /** How the plan screen names and writes things; the same for all of its cards. */
 export type PlanView = {
+  /** The plan's texts: the same as useTranslations('plan'), which is too dear for a hundred cells at each key. */
+  readonly t: PlanTexts
   readonly locale: Locale
   readonly timeZone: string
   readonly currency: string
@@ -62,14 +66,16 @@ type PlanViewProviderProps = Pick<PlanScreenProps, 'organisation' | 'teamId' | '
 
 export function PlanViewProvider({ organisation, teamId, year, stages, channels, children }: PlanViewProviderProps) {
   const locale: Locale = useLocale() === 'en' ? 'en' : 'ja'
+  const t = useTranslations('plan')
   const view = useMemo(
-    () => planView(locale, { organisation, teamId, year, stages, channels }),
-    [locale, organisation, teamId, year, stages, channels],
+    () => planView(t, locale, { organisation, teamId, year, stages, channels }),
+    [t, locale, organisation, teamId, year, stages, channels],
   )
   return <PlanViewContext value={view}>{children}</PlanViewContext>
 }
 
 function planView(
+  t: PlanTexts,
   locale: Locale,
   { organisation, teamId, year, stages, channels }: Omit<PlanViewProviderProps, 'children'>,
 ): PlanView {
@@ -78,6 +84,7 @@ function planView(
   const byId = new Map(channels.map((channel) => [channel.id, channel]))
   const month = (index: number) => addMonths(year.first, index)
   return {
+    t,
     locale,
     timeZone,
     currency,

@@ -4,10 +4,13 @@ import { useTranslations } from 'next-intl'
 import { adoptableRate, percentOf } from '#lib/funnel/evidence'
 import { EvidenceRange } from './evidence-range'
 import { usePlanView } from './plan-view'
-import type { ShownRate } from './use-evidence'
+import { assumedRate, placeOf, type SeenRate } from './use-evidence'
+import { usePlan } from './use-plan'
 
 type RateEvidenceCellsProps = {
-  readonly seen: ShownRate
+  /** Place of the channel in the plan. */
+  readonly index: number
+  readonly seen: SeenRate
   /** The transition, both stages named. */
   readonly name: string
   readonly readOnly: boolean
@@ -15,7 +18,7 @@ type RateEvidenceCellsProps = {
 }
 
 /** Two cells beside a rate: where the assumption lies in the interval, and the observed rate, which one press takes over. */
-export function RateEvidenceCells({ seen, name, readOnly, onAdopt }: RateEvidenceCellsProps) {
+export function RateEvidenceCells({ index, seen, name, readOnly, onAdopt }: RateEvidenceCellsProps) {
   const t = useTranslations('plan')
   const { count } = usePlanView()
   const { rate, lack, y, n } = seen
@@ -32,7 +35,7 @@ export function RateEvidenceCells({ seen, name, readOnly, onAdopt }: RateEvidenc
   return (
     <>
       <span className="min-w-0 max-tablet:col-span-2 max-tablet:row-start-2">
-        <Place seen={seen} name={name} />
+        <Place index={index} seen={seen} name={name} />
       </span>
       <span className="text-right leading-ui max-tablet:row-start-2">
         {percent === null || readOnly ? (
@@ -54,8 +57,11 @@ export function RateEvidenceCells({ seen, name, readOnly, onAdopt }: RateEvidenc
 }
 
 /** The range, and in words whether the assumption lies inside it. */
-function Place({ seen: { rate, interval, place, assumed }, name }: Pick<RateEvidenceCellsProps, 'seen' | 'name'>) {
+function Place({ index, seen, name }: Pick<RateEvidenceCellsProps, 'index' | 'seen' | 'name'>) {
   const t = useTranslations('plan')
+  const { rate, interval, to } = seen
+  const assumed = usePlan(({ draft }) => assumedRate(draft.channels[index], to))
+  const place = placeOf(seen, assumed)
   if (interval === null || rate === null) return null
   const label = t('rangeLabel', {
     transition: name,

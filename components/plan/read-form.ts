@@ -1,5 +1,6 @@
 import { type NumberFault, parseDecimal, parseNumber, parsePercent } from '#lib/input/number'
 import { type ChannelDraft, MOST_PEOPLE, type PlanDraft } from '#lib/input/plan-draft'
+import { remembered } from '#lib/remembered'
 import type { ChannelForm, PlanForm } from './plan-form'
 
 /** Why a field could not be read, by its path. */
@@ -7,19 +8,31 @@ export type Unreadable = Readonly<Record<string, NumberFault>>
 export type ReadForm = { readonly draft: PlanDraft; readonly unreadable: Unreadable }
 export type ReadChannel = { readonly draft: ChannelDraft; readonly unreadable: Unreadable }
 
+/** How the parts of a form are read. */
+export type FormReading = { readonly goalsOf: typeof readGoals; readonly channelOf: typeof readChannel }
+
 /**
  * The draft in a form's texts. A text that cannot be read is null in the draft and named in `unreadable`.
- * `channelOf` lets a screen keep what it read of channels that did not change.
+ * With `rememberedReading` a screen keeps what it read of parts that did not change.
  */
-export function readForm(
-  form: PlanForm,
-  decimals: number,
-  channelOf: (channel: ChannelForm, decimals: number) => ReadChannel = readChannel,
-): ReadForm {
+export function readForm(form: PlanForm, decimals: number, reading: FormReading = READING): ReadForm {
+  const { channels: channelForms, ...goalsForm } = form
+  const goals = reading.goalsOf(goalsForm, decimals)
+  const channels = channelForms.map((channel) => reading.channelOf(channel, decimals))
+  const ofChannels = channels.flatMap(({ unreadable }, i) =>
+    Object.entries(unreadable).map(([field, fault]) => [`channels.${i}.${field}`, fault] as const),
+  )
+  return {
+    draft: { ...goals.draft, channels: channels.map((channel) => channel.draft) },
+    unreadable: { ...goals.unreadable, ...Object.fromEntries(ofChannels) },
+  }
+}
+
+/** readForm's part for everything but the channels. */
+function readGoals(form: Omit<PlanForm, 'channels'>, decimals: number) {
   const reader = new Reader(decimals)
   const { kind, weights, amounts } = form.spread
-  const channels = form.channels.map((channel) => channelOf(channel, decimals))
-  const draft: PlanDraft = {
+  const draft: Omit<PlanDraft, 'channels'> = {
     revenueGoal: reader.amount('revenueGoal', form.revenueGoal),
     existing: reader.amount('existing', form.existing),
     salesSourced: reader.amount('salesSourced', form.salesSourced),
@@ -31,16 +44,12 @@ export function readForm(
     rounding: form.rounding,
     salesPeople: reader.people('salesPeople', form.salesPeople),
     opportunitiesPerPerson: reader.decimal('opportunitiesPerPerson', form.opportunitiesPerPerson),
-    channels: channels.map((channel) => channel.draft),
   }
-  const ofChannels = channels.flatMap(({ unreadable }, i) =>
-    Object.entries(unreadable).map(([field, fault]) => [`channels.${i}.${field}`, fault] as const),
-  )
-  return { draft, unreadable: { ...reader.unreadable, ...Object.fromEntries(ofChannels) } }
+  return { draft, unreadable: reader.unreadable }
 }
 
 /** readForm's part for one channel; its paths start at the channel: 'share', 'lead.rate'. */
-export function readChannel(channel: ChannelForm, decimals: number): ReadChannel {
+function readChannel(channel: ChannelForm, decimals: number): ReadChannel {
   const reader = new Reader(decimals)
   const stages = [...new Set([...Object.keys(channel.rates), ...Object.keys(channel.lags)])]
   const draft: ChannelDraft = {
@@ -66,14 +75,11 @@ export function readChannel(channel: ChannelForm, decimals: number): ReadChannel
   return { draft, unreadable: reader.unreadable }
 }
 
-/** readChannel that gives the same object while the channel's form is the same. */
-export function rememberedChannels(): typeof readChannel {
-  const known = new WeakMap<ChannelForm, ReadChannel>()
-  return (channel, decimals) => {
-    const read = known.get(channel) ?? readChannel(channel, decimals)
-    known.set(channel, read)
-    return read
-  }
+const READING: FormReading = { goalsOf: readGoals, channelOf: readChannel }
+
+/** A reading that gives the same objects for parts of the form that are the same. */
+export function rememberedReading(): FormReading {
+  return { goalsOf: remembered(readGoals), channelOf: remembered(readChannel, ({ channelId }) => channelId) }
 }
 
 /** Reads texts and remembers, by path, which of them it could not read. */

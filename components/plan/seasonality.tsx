@@ -6,31 +6,30 @@ import { Segmented } from '../ui/segmented'
 import { amountText } from './field-text'
 import { NumberCell } from './number-field'
 import { FaultLine } from './plan-faults'
-import type { PlanForm } from './plan-form'
+import type { PlanState } from './plan-store'
 import { usePlanView } from './plan-view'
-import type { PlanFormState } from './use-plan-form'
+import { usePlan, usePlanStore } from './use-plan'
 
-type SeasonalityProps = Pick<PlanFormState, 'form' | 'figures' | 'change'> & { readonly readOnly: boolean }
 type SpreadKind = PlanDraft['spread']['kind']
 
+const MONTHS = Array.from({ length: 12 }, (_, month) => month)
+
 /** How the year's goals fall on its months: twelve weights under their bars, or twelve amounts. */
-export function Seasonality({ form, figures, change, readOnly }: SeasonalityProps) {
+export function Seasonality({ readOnly }: { readonly readOnly: boolean }) {
   const t = useTranslations('plan')
   const { currency, monthLabel } = usePlanView()
-  const { spread } = form
+  const plan = usePlanStore()
+  const kind = usePlan(({ form }) => form.spread.kind)
 
-  function choose(kind: SpreadKind) {
+  function choose(chosen: SpreadKind) {
+    const { form, figures } = plan.state
     // The first look at the amounts starts from what the weights give.
-    const untouched = kind === 'amounts' && spread.amounts.every((text) => text === '')
-    const amounts = untouched ? figures.goalByMonth.map((goal) => amountText(goal, currency)) : spread.amounts
-    change({ spread: { ...spread, kind, amounts } })
-  }
-  function changeMonth(month: number, text: string) {
-    const list = spread.kind === 'weights' ? 'weights' : 'amounts'
-    change({ spread: { ...spread, [list]: spread[list].with(month, text) } })
+    const untouched = chosen === 'amounts' && form.spread.amounts.every((text) => text === '')
+    const amounts = untouched ? figures.goalByMonth.map((goal) => amountText(goal, currency)) : form.spread.amounts
+    plan.change({ spread: { ...form.spread, kind: chosen, amounts } })
   }
 
-  const Months = spread.kind === 'weights' ? Weights : Amounts
+  const Months = kind === 'weights' ? Weights : Amounts
   return (
     <div>
       <div className="mb-2 flex items-center justify-between gap-2">
@@ -38,53 +37,37 @@ export function Seasonality({ form, figures, change, readOnly }: SeasonalityProp
         <Segmented<SpreadKind>
           small
           label={t('seasonality')}
-          value={spread.kind}
-          onChange={(kind) => !readOnly && choose(kind)}
+          value={kind}
+          onChange={(chosen) => !readOnly && choose(chosen)}
           segments={[
-            { value: 'weights', label: t('weights'), disabled: readOnly && spread.kind !== 'weights' },
-            { value: 'amounts', label: t('amounts'), disabled: readOnly && spread.kind !== 'amounts' },
+            { value: 'weights', label: t('weights'), disabled: readOnly && kind !== 'weights' },
+            { value: 'amounts', label: t('amounts'), disabled: readOnly && kind !== 'amounts' },
           ]}
         />
       </div>
-      <Months spread={spread} goalByMonth={figures.goalByMonth} onMonth={changeMonth} readOnly={readOnly} />
+      <Months readOnly={readOnly} />
       <FaultLine field="spread" />
-      {spread[spread.kind].map((_, month) => (
-        <FaultLine key={monthLabel(month)} field={`spread.${month}`} name={monthLabel(month)} />
+      {MONTHS.map((month) => (
+        <FaultLine key={month} field={`spread.${month}`} name={monthLabel(month)} />
       ))}
     </div>
   )
 }
 
-type MonthsProps = {
-  readonly spread: PlanForm['spread']
-  readonly goalByMonth: readonly number[]
-  readonly onMonth: (month: number, text: string) => void
-  readonly readOnly: boolean
-}
+type MonthsProps = { readonly readOnly: boolean }
 
-const BAR = 32
-
-function Weights({ spread, goalByMonth, onMonth, readOnly }: MonthsProps) {
+function Weights({ readOnly }: MonthsProps) {
   const t = useTranslations('plan')
   const { monthLabel } = usePlanView()
-  // Before there is a goal the bars show the weights themselves.
-  const heights = goalByMonth.some((goal) => goal > 0) ? goalByMonth : spread.weights.map((text) => Number(text) || 0)
-  const most = Math.max(...heights) || 1
   return (
     <ol className="grid grid-cols-12 items-end gap-1 max-tablet:grid-cols-6 max-tablet:gap-y-2">
-      {spread.weights.map((text, month) => (
-        <li key={monthLabel(month)} className="grid gap-0.5">
-          <span
-            aria-hidden="true"
-            className="rounded-t-[2px] border border-b-2 border-accent-line border-b-accent bg-accent-soft"
-            style={{ height: 2 + (BAR * Math.max(0, heights[month] ?? 0)) / most }}
-          />
+      {MONTHS.map((month) => (
+        <li key={month} className="grid gap-0.5">
+          <Bar month={month} />
           <NumberCell
             field={`spread.${month}`}
             kind="decimal"
             name={t('monthWeight', { month: monthLabel(month) })}
-            text={text}
-            onText={(typed) => onMonth(month, typed)}
             readOnly={readOnly}
             boxClassName="h-7! px-0.5!"
             className="text-center! text-small"
@@ -98,13 +81,33 @@ function Weights({ spread, goalByMonth, onMonth, readOnly }: MonthsProps) {
   )
 }
 
-function Amounts({ spread, onMonth, readOnly }: MonthsProps) {
+const BAR = 32
+
+function Bar({ month }: { readonly month: number }) {
+  const height = usePlan((state) => 2 + Math.round(BAR * partOfLargest(state, month) * 10) / 10)
+  return (
+    <span
+      aria-hidden="true"
+      className="rounded-t-[2px] border border-b-2 border-accent-line border-b-accent bg-accent-soft"
+      style={{ height }}
+    />
+  )
+}
+
+/** A month's goal ÷ the largest month's. Before there is a goal the bars show the weights themselves. */
+function partOfLargest({ figures: { goalByMonth }, form }: PlanState, month: number): number {
+  const hasGoal = goalByMonth.some((goal) => goal > 0)
+  const heights = hasGoal ? goalByMonth : form.spread.weights.map((text) => Number(text) || 0)
+  return Math.max(0, heights[month] ?? 0) / (Math.max(...heights) || 1)
+}
+
+function Amounts({ readOnly }: MonthsProps) {
   const t = useTranslations('plan')
   const { amountLabel, monthLabel } = usePlanView()
   return (
     <ol className="grid grid-flow-col grid-cols-2 grid-rows-6 gap-x-4 gap-y-1">
-      {spread.amounts.map((text, month) => (
-        <li key={monthLabel(month)} className="grid grid-cols-[32px_minmax(0,1fr)] items-center gap-1">
+      {MONTHS.map((month) => (
+        <li key={month} className="grid grid-cols-[32px_minmax(0,1fr)] items-center gap-1">
           <span aria-hidden="true" className="text-small text-text-2">
             {monthLabel(month)}
           </span>
@@ -112,8 +115,6 @@ function Amounts({ spread, onMonth, readOnly }: MonthsProps) {
             field={`spread.${month}`}
             kind="amount"
             name={t('monthAmount', { month: monthLabel(month) })}
-            text={text}
-            onText={(typed) => onMonth(month, typed)}
             readOnly={readOnly}
             unit={amountLabel}
             boxClassName="h-7!"

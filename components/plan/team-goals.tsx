@@ -5,17 +5,13 @@ import { Card } from '../ui/card'
 import { Chip } from '../ui/chip'
 import type { TeamGoal } from './plan-props'
 import { usePlanView } from './plan-view'
-
-type TeamGoalsProps = {
-  /** KGI of the company as it stands in the form; null while blank. */
-  readonly revenueGoal: number | null
-  readonly teams: readonly TeamGoal[]
-}
+import { usePlan } from './use-plan'
 
 /** The root team beside other teams: its KGI against the sum of theirs. What is left is 未配分, too much is 超過. */
-export function TeamGoals({ revenueGoal, teams }: TeamGoalsProps) {
+export function TeamGoals({ teams }: { readonly teams: readonly TeamGoal[] }) {
   const t = useTranslations('plan')
   const { amount, amountLabel } = usePlanView()
+  const revenueGoal = usePlan(({ draft }) => draft.revenueGoal)
   const given = teams.reduce((sum, team) => sum + (team.revenueGoal ?? 0), 0)
   const left = (revenueGoal ?? 0) - given
   return (

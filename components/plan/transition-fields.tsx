@@ -6,17 +6,16 @@ import { classes } from '../ui/classes'
 import { percentText } from './field-text'
 import { NumberCell } from './number-field'
 import { FaultLine } from './plan-faults'
-import type { ChannelForm } from './plan-form'
 import { usePlanView } from './plan-view'
 import { RateEvidenceCells } from './rate-evidence'
-import type { ShownRate } from './use-evidence'
+import type { SeenRate } from './use-evidence'
+import { usePlan } from './use-plan'
 
 type TransitionFieldsProps = {
-  readonly channel: ChannelForm
-  readonly at: string
+  /** Place of the channel in the plan. */
+  readonly index: number
   readonly readOnly: boolean
-  readonly rates: readonly ShownRate[]
-  readonly onChange: (part: Partial<ChannelForm>) => void
+  readonly rates: readonly SeenRate[]
   readonly onAdopt: (to: StageKey) => void
 }
 
@@ -46,16 +45,20 @@ export function TransitionFields(props: TransitionFieldsProps) {
   )
 }
 
-type TransitionProps = Omit<TransitionFieldsProps, 'rates'> & { readonly seen: ShownRate }
+type TransitionProps = Omit<TransitionFieldsProps, 'rates'> & { readonly seen: SeenRate }
 
-function Transition({ channel, at, readOnly, seen, onChange, onAdopt }: TransitionProps) {
+function Transition({ index, readOnly, seen, onAdopt }: TransitionProps) {
   const t = useTranslations('plan')
   const { stageLabel } = usePlanView()
   const { from, to } = seen
   const name = t('transitionOf', { from: stageLabel(from), to: stageLabel(to) })
   // A name too long for its column breaks after the arrow.
   const arrowHead = name.slice(0, name.length - stageLabel(to).length)
-  const lag = channel.lags[to] ?? ''
+  const curve = usePlan(({ form }) => {
+    const lag = form.channels[index]?.lags[to]
+    return typeof lag === 'object' ? lag : null
+  })
+  const at = `channels.${index}.${to}`
   return (
     <li className="border-t py-1">
       <div className={COLUMNS}>
@@ -65,22 +68,18 @@ function Transition({ channel, at, readOnly, seen, onChange, onAdopt }: Transiti
           {stageLabel(to)}
         </span>
         <NumberCell
-          field={`${at}.${to}.rate`}
+          field={`${at}.rate`}
           kind="percent"
           name={t('rateOf', { transition: name })}
-          text={channel.rates[to] ?? ''}
-          onText={(rate) => onChange({ rates: { ...channel.rates, [to]: rate } })}
           readOnly={readOnly}
           unit="%"
           boxClassName="h-7! px-1.5!"
         />
-        {typeof lag === 'string' ? (
+        {curve === null ? (
           <NumberCell
-            field={`${at}.${to}.lag`}
+            field={`${at}.lag`}
             kind="decimal"
             name={t('lagOf', { transition: name })}
-            text={lag}
-            onText={(typed) => onChange({ lags: { ...channel.lags, [to]: typed } })}
             readOnly={readOnly}
             unit={t('months')}
             boxClassName="h-7! px-1.5!"
@@ -88,15 +87,15 @@ function Transition({ channel, at, readOnly, seen, onChange, onAdopt }: Transiti
         ) : (
           <span className="text-right text-small text-text-2">{t('measuredCurve')}</span>
         )}
-        <RateEvidenceCells seen={seen} name={name} readOnly={readOnly} onAdopt={() => onAdopt(to)} />
+        <RateEvidenceCells index={index} seen={seen} name={name} readOnly={readOnly} onAdopt={() => onAdopt(to)} />
       </div>
-      {typeof lag !== 'string' && (
+      {curve !== null && (
         <p className="text-right text-micro text-text-3">
-          {t('curveShares', { shares: lag.map((share) => percentText(share)).join(' / ') })}
+          {t('curveShares', { shares: curve.map((share) => percentText(share)).join(' / ') })}
         </p>
       )}
-      <FaultLine field={`${at}.${to}.rate`} name={t('rate')} />
-      <FaultLine field={`${at}.${to}.lag`} name={t('lag')} />
+      <FaultLine field={`${at}.rate`} name={t('rate')} />
+      <FaultLine field={`${at}.lag`} name={t('lag')} />
     </li>
   )
 }

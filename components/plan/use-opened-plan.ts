@@ -1,22 +1,18 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useMemo, useState } from 'react'
-import { calendarsOf } from '#lib/funnel/calendar'
-import type { Calendars } from '#lib/funnel/draft'
+import { useState } from 'react'
 import type { PlanDraft } from '#lib/input/plan-draft'
 import { hasSameGoals } from '#lib/plan-goals'
 import type { PlanVersion } from '#lib/plan-version'
+import { isEqual } from '#lib/remembered'
 import type { PlanPageProps, PlanScreenProps, SavedPlan } from './plan-props'
-import { usePlanView } from './plan-view'
-import { readForm } from './read-form'
-import { type PlanFormState, usePlanForm } from './use-plan-form'
-import { type Basis, type PlanSaving, usePlanSaving } from './use-plan-saving'
+import type { PlanState } from './plan-store'
+import { usePlan, usePlanStore } from './use-plan'
+import { type Basis, type Content, type PlanSaving, usePlanSaving } from './use-plan-saving'
 import { useUnsavedWarning } from './use-unsaved-warning'
 
 export type OpenedPlan = {
-  readonly plan: PlanFormState
-  readonly calendars: Calendars
   readonly saving: PlanSaving
   readonly basis: Basis
   /** The version on which the form stands, as the server last told of it. */
@@ -29,58 +25,51 @@ export type OpenedPlan = {
   readonly unsaved: boolean
   readonly neverSaved: boolean
   readonly approval: 'allowed' | 'approverOnly'
-  readonly reason: string
-  readonly setReason: (reason: string) => void
   readonly save: (onto?: Basis) => Promise<SavedPlan | null>
   readonly activate: (grounds: string) => Promise<void>
   /** Asks before unsaved changes are lost. */
   readonly mayLeave: () => boolean
 }
 
-/** The form of one version, what of it is saved, and who may make it the plan. */
+/** What of the form is saved, under which version, and who may make it the plan. */
 export function useOpenedPlan(props: PlanPageProps): OpenedPlan {
-  const { opened, copied, versions, rights, nextYear, teamGoals, campaigns, year, onRefresh } = props
+  const { opened, copied, versions, rights, onRefresh } = props
   const t = useTranslations('plan')
-  const { stages, decimals } = usePlanView()
-  const calendars = useMemo(() => calendarsOf(campaigns, year), [campaigns, year])
-  const goalsOnly = teamGoals !== null
-  const plan = usePlanForm({ initial: props.initialForm, stages, decimals, nextYear, calendars, goalsOnly })
+  const plan = usePlanStore()
   const [basis, setBasis] = useState<Basis>(opened && { ...opened, planId: opened.id })
-  const [reason, setReason] = useState(opened?.state === 'draft' ? (opened.reason ?? '') : '')
   // A copy is nowhere saved yet.
-  const [baseline, setBaseline] = useState(() =>
-    copied ? null : contentOf(readForm(props.initialForm(), decimals).draft, reason),
-  )
-  const unsaved = Object.keys(plan.unreadable).length > 0 || contentOf(plan.draft, reason) !== baseline
+  const [saved, setSaved] = useState(() => (copied ? null : contentOf(plan.state)))
+  const unsaved = usePlan((state) => Object.keys(state.unreadable).length > 0 || !isEqual(contentOf(state), saved))
   useUnsavedWarning(unsaved && rights.edit, t('leaveQuestion'))
 
   const saving = usePlanSaving({
     ...props,
-    onSaved: (saved: SavedPlan, draft: PlanDraft) => {
-      setBasis(saved)
-      setBaseline(contentOf(draft, reason))
-      props.onSavedAs(saved.version)
+    onSaved: (version: SavedPlan, content: Content) => {
+      setBasis(version)
+      setSaved(content)
+      props.onSavedAs(version.version)
     },
   })
   const shown = versions.find((version) => version.id === basis?.planId) ?? null
   const active = versions.find((version) => version.state === 'active') ?? null
-  const save = (onto: Basis = basis) => saving.save(plan.draft, onto, reason.trim() || null)
+  const approval = usePlan(({ draft }) => approvalOf(draft, active, rights))
+  const save = (onto: Basis = basis) => saving.save(contentOf(plan.state), onto)
   async function activate(grounds: string) {
     const stands = shown?.state === 'draft' && !unsaved ? basis : await save()
     if (stands && (await saving.activate(stands, grounds))) onRefresh()
   }
   return {
-    ...{ plan, calendars, saving, basis, shown, active, unsaved, reason, setReason, save, activate },
+    ...{ saving, basis, shown, active, unsaved, save, activate },
     newer: shown && (shown.revision !== basis?.revision || shown.state !== 'draft') ? shown : null,
     isDraft: basis === null || shown === null || shown.state === 'draft',
-    neverSaved: baseline === null,
-    approval: approvalOf(plan.draft, active, rights),
+    neverSaved: saved === null,
+    approval,
     mayLeave: () => !unsaved || window.confirm(t('leaveQuestion')),
   }
 }
 
 /** What saving would write. */
-const contentOf = (draft: PlanDraft, reason: string): string => JSON.stringify([draft, reason.trim()])
+const contentOf = ({ draft, reason }: PlanState): Content => ({ draft, reason: reason.trim() })
 
 /** Who may make this draft the plan (DOMAIN §2, Approval). */
 function approvalOf(

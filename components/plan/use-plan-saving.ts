@@ -8,6 +8,9 @@ import type { PlanScreenProps, SavedPlan } from './plan-props'
 /** The version on which the form stands; null before the first save. */
 export type Basis = { readonly planId: string; readonly version: number; readonly revision: number } | null
 
+/** What is saved of a form. */
+export type Content = { readonly draft: PlanDraft; readonly reason: string }
+
 export type SaveStatus =
   | { readonly kind: 'idle' }
   | { readonly kind: 'saving' }
@@ -16,13 +19,13 @@ export type SaveStatus =
   | { readonly kind: 'refused'; readonly rejection: Rejection }
 
 type Options = Pick<PlanScreenProps, 'teamId' | 'year' | 'savePlanDraft' | 'activatePlan'> & {
-  readonly onSaved: (saved: SavedPlan, draft: PlanDraft) => void
+  readonly onSaved: (saved: SavedPlan, content: Content) => void
 }
 
 export type PlanSaving = {
   readonly status: SaveStatus
   readonly reset: () => void
-  readonly save: (draft: PlanDraft, basis: Basis, reason: string | null) => Promise<SavedPlan | null>
+  readonly save: (content: Content, basis: Basis) => Promise<SavedPlan | null>
   readonly activate: (plan: SavedPlan, reason: string) => Promise<boolean>
 }
 
@@ -42,10 +45,13 @@ export function usePlanSaving({ teamId, year, savePlanDraft, activatePlan, onSav
       return null
     }
   }
-  async function save(draft: PlanDraft, basis: Basis, reason: string | null) {
+  async function save(content: Content, basis: Basis) {
     const { planId, revision } = basis ?? { planId: null, revision: null }
-    const saved = await answered(() => savePlanDraft({ teamId, year: year.year, planId, revision, draft, reason }))
-    if (saved) onSaved(saved, draft)
+    const { draft, reason } = content
+    const saved = await answered(() =>
+      savePlanDraft({ teamId, year: year.year, planId, revision, draft, reason: reason || null }),
+    )
+    if (saved) onSaved(saved, content)
     return saved
   }
   async function activate({ planId, revision }: SavedPlan, reason: string) {

@@ -24,27 +24,33 @@ const GOALS = { revenueGoal: 330_000_000, existing: 170_000_000, salesSourced: 4
 /** An organisation with two years of plans over five channels, campaigns and two years of entered months, through the ordinary commands. */
 export async function company(seed: number): Promise<Company> {
   const given = await givenOrganisation({ name: `計測 ${seed}` })
-  const ids = new Map(Object.entries(given.channelIds))
-  const plan = { ...TEAM, seed }
-  const drafts = new Map(YEARS.map(({ year }) => [year, teamDraft(GOALS, plan, ids)]))
-  for (const [year, draft] of drafts) await givenActivePlan(given.admin, given.rootId, year, draft)
-  const team = { teamId: given.rootId, plan, drafts, years: YEARS, channelIds: ids, story: storyOf(TODAY) }
-  await loadActuals(given.admin, { ...team, costMissing: '' })
+  const draft = sampleDraft(given, seed)
+  for (const { year } of YEARS) await givenActivePlan(given.admin, given.rootId, year, draft)
+  await enterMonths(given, seed)
   return opened(given)
 }
 
-/** An organisation whose plan has twenty channels. */
+const idsOf = (given: GivenOrganisation) => new Map(Object.entries(given.channelIds))
+const sampleDraft = (given: GivenOrganisation, seed: number) => teamDraft(GOALS, { ...TEAM, seed }, idsOf(given))
+
+/** Two years of months with campaigns, as they would follow from the sample's plan. */
+async function enterMonths(given: GivenOrganisation, seed: number): Promise<void> {
+  const drafts = new Map(YEARS.map(({ year }) => [year, sampleDraft(given, seed)]))
+  const team = { teamId: given.rootId, plan: { ...TEAM, seed }, drafts, years: YEARS, channelIds: idsOf(given) }
+  await loadActuals(given.admin, { ...team, story: storyOf(TODAY), costMissing: '' })
+}
+
+/** An organisation whose plan has twenty channels; five of them have months that stand as evidence beside it. */
 export async function wideCompany(): Promise<Company> {
   const given = await givenOrganisation({ name: '20チャネル株式会社' })
   for (let i = 6; i <= 20; i++) await addChannel(given.admin, { name: `チャネル${i}` })
   const all = await channels(given.admin)
-  const web = teamDraft(GOALS, TEAM, new Map(Object.entries(given.channelIds))).channels.find(
-    ({ channelId }) => channelId === given.channelIds.Web,
-  )
+  const web = sampleDraft(given, 20).channels.find(({ channelId }) => channelId === given.channelIds.Web)
   if (!web) throw new Error('the default channels have no Web')
   const draft = teamDraft(GOALS, TEAM, new Map())
   const wide = { ...draft, channels: all.map(({ id }) => ({ ...web, channelId: id, share: '0.05' })) }
   await givenActivePlan(given.admin, given.rootId, 2026, wide)
+  await enterMonths(given, 20)
   return opened(given)
 }
 

@@ -1,4 +1,4 @@
-import { planFigures, rememberedFunnels } from '#lib/funnel/plan'
+import { planFigures, rememberedSteps } from '#lib/funnel/plan'
 import type { ChannelPlan, Scenario } from '#lib/funnel/scenario'
 import { DEFAULT_STAGES } from '#lib/funnel/stages'
 import { atMost, type Measure, quantile, reported } from './report'
@@ -28,9 +28,9 @@ function scenario(goal: number, firstRate: string): Scenario {
 
 /** The whole recalculation in lib, warm: when one channel's rate changes (the others are remembered), and when the KGI does. */
 export function recalculation(): Measure[] {
-  const funnels = rememberedFunnels()
-  const oneChannel = timed((i) => planFigures(scenario(600_000_000, `0.0${100 + i}`), funnels))
-  const goal = timed((i) => planFigures(scenario(600_000_000 + i * 1000, '0.012'), funnels))
+  const steps = rememberedSteps()
+  const oneChannel = timed((i) => planFigures(scenario(600_000_000, `0.0${100 + i}`), steps))
+  const goal = timed((i) => planFigures(scenario(600_000_000 + i * 1000, '0.012'), steps))
   return [
     atMost('one channel changes, lib alone, p95', quantile(oneChannel, 0.95), 4, 'ms'),
     atMost('the KGI changes, lib alone, p95', quantile(goal, 0.95), 16, 'ms'),

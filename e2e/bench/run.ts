@@ -11,8 +11,9 @@ import { print } from './report'
 const BUILD = '.next-bench'
 const ORGANISATIONS = 20
 
-const PARTS = ['attribution', 'recalculation', 'pages', 'browser', 'scale', 'credits', 'imports'] as const
+const PARTS = ['attribution', 'recalculation', 'pages', 'browser', 'keystrokes', 'scale', 'credits', 'imports'] as const
 type Part = (typeof PARTS)[number]
+const SERVED: readonly Part[] = ['pages', 'browser', 'keystrokes', 'scale', 'credits']
 const isPart = (name: string): name is Part => PARTS.some((part) => part === name)
 
 /**
@@ -32,7 +33,7 @@ async function main(named: readonly string[]): Promise<void> {
     const { recalculation } = await import('./recalculation')
     print('Plan recalculation, 20 channels × 12 months', recalculation())
   }
-  if (['pages', 'browser', 'scale', 'credits'].some((name) => isPart(name) && parts.has(name))) await served(parts)
+  if (SERVED.some((part) => parts.has(part))) await served(parts)
   if (parts.has('imports')) {
     await withDatabase(async (database) => {
       const { migrateDatabase } = await import('#db/migrate')
@@ -45,7 +46,7 @@ async function main(named: readonly string[]): Promise<void> {
 
 /** The parts that ask a server for pages. */
 async function served(parts: ReadonlySet<Part>): Promise<void> {
-  const executable = parts.has('browser') ? browser() : ''
+  const executable = parts.has('browser') || parts.has('keystrokes') ? browser() : ''
   buildIfNeeded(BUILD)
   await withDatabase(async ({ ownerUrl, folder }) => {
     const { company, secret, wideCompany } = await import('./companies')
@@ -57,11 +58,11 @@ async function served(parts: ReadonlySet<Part>): Promise<void> {
       for (let i = 1; i <= wanted; i++) companies.push(await company(i))
       const { pages } = await import('./pages')
       if (parts.has('pages')) print('Pages, 20 users', await pages(server.url, companies))
-      const { browserPages } = await import('./browser-pages')
+      const { firstLoads } = await import('./browser-pages')
       const [first] = companies
-      if (first && parts.has('browser')) {
-        print('In the browser', await browserPages(server.url, executable, first, await wideCompany()))
-      }
+      if (first && parts.has('browser')) print('First load', await firstLoads(executable, server.url, first))
+      const { keystrokes } = await import('./keystrokes')
+      if (parts.has('keystrokes')) print('Keystrokes', await keystrokes(executable, server.url, await wideCompany()))
       const { scale } = await import('./scale')
       if (parts.has('scale')) await scale(server.url, ownerUrl, await company(0))
       const { credits } = await import('./credits')

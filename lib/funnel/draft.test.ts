@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { ChannelDraft, PlanDraft } from '#lib/input/plan-draft'
 import { faultsOf, scenarioOf } from './draft'
 import { planFigures } from './plan'
-import { shareWithRest } from './shares'
+import { shareRemainder, shareWithRest } from './shares'
 import { DEFAULT_STAGES } from './stages'
 
 const rates: Record<string, string> = { lead: '0.009', mql: '0.3', opportunity: '0.4', won: '0.25' }
@@ -141,15 +141,16 @@ describe('the scenario of an odd draft', () => {
 
 describe('the rest of the shares', () => {
   const shares = (...own: (string | null)[]) => own.map((share) => ({ share }))
+  const rest = (...own: (string | null)[]) => shareRemainder(shares(...own))
 
   it('goes to the channel that takes it, exactly', () => {
-    expect(shareWithRest(shares('0.333333', '0.25'), 1)).toBe('0.666667')
-    expect(shareWithRest(shares('0.5', null), 1)).toBe('0.5')
-    expect(shareWithRest(shares('0.7', '0.4'), 0)).toBe('0.6')
+    expect(shareWithRest(rest('0.333333', '0.25'), '0.25')).toBe('0.666667')
+    expect(shareWithRest(rest('0.5', null), null)).toBe('0.5')
+    expect(shareWithRest(rest('0.7', '0.4'), '0.7')).toBe('0.6')
   })
 
   it('is nothing at 100 %, nor where a channel has less than is too much', () => {
-    expect(shareWithRest(shares('0.6', '0.4'), 0)).toBeNull()
-    expect(shareWithRest(shares('1.2', '0.1'), 1)).toBeNull()
+    expect(shareWithRest(rest('0.6', '0.4'), '0.6')).toBeNull()
+    expect(shareWithRest(rest('1.2', '0.1'), '0.1')).toBeNull()
   })
 })

@@ -21,13 +21,15 @@ export type Calendars = ReadonlyMap<string, Calendar>
 /**
  * The scenario of a draft, faults and all: a missing amount counts as 0, a channel with a missing or impossible
  * assumption yields no figures. `nextYear` are the figures of next year's active plan, where there is one; `calendars`
- * matter to scheduled channels only, and one without campaigns is planned to bring nothing.
+ * matter to scheduled channels only, and one without campaigns is planned to bring nothing. `planOf` lets a screen keep
+ * what it made of channels that did not change.
  */
 export function scenarioOf(
   draft: PlanDraft,
   stages: readonly StageKey[],
   nextYear: NextYear | null = null,
   calendars: Calendars = new Map(),
+  planOf: typeof channelPlanOf = channelPlanOf,
 ): Scenario {
   return {
     revenueGoal: amountOf(draft.revenueGoal),
@@ -37,9 +39,7 @@ export function scenarioOf(
     nextYearGrowth: draft.nextYearGrowth ?? '0',
     rounding: draft.rounding,
     stages,
-    channels: draft.channels.map((channel) =>
-      channelPlanOf(channel, stages, nextYear, calendars.get(channel.channelId)),
-    ),
+    channels: draft.channels.map((channel) => planOf(channel, stages, nextYear, calendars.get(channel.channelId))),
   }
 }
 
@@ -85,19 +85,20 @@ function revenueIn(plan: NextYear, channelId: string): readonly number[] {
 
 /**
  * Everything that keeps a draft from becoming the active plan (DOMAIN §2, odd input), in the order of the form.
- * `goalsOnly`: the root team beside other teams plans no channels itself.
+ * `goalsOnly`: the root team beside other teams plans no channels itself. `ofChannel` lets a screen keep the faults of
+ * channels that did not change.
  */
 export function faultsOf(
   draft: PlanDraft,
   stages: readonly StageKey[],
-  { goalsOnly = false }: { goalsOnly?: boolean } = {},
+  { goalsOnly = false, ofChannel = channelFaults }: { goalsOnly?: boolean; ofChannel?: typeof channelFaults } = {},
 ): PlanFault[] {
   const goals = [...goalFaults(draft), ...spreadFaults(draft)]
   if (goalsOnly) return goals
   return [
     ...goals,
     ...shareFaults(draft),
-    ...draft.channels.flatMap((channel, i) => channelFaults(channel, `channels.${i}`, stages)),
+    ...draft.channels.flatMap((channel, i) => ofChannel(channel, `channels.${i}`, stages)),
     ...growthFaults(draft.nextYearGrowth),
     ...capacityFaults(draft),
   ]

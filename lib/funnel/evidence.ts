@@ -38,7 +38,9 @@ export type ChannelEvidence = {
  * month counts where its own count and its whole look-back are entered.
  */
 export function evidenceOf(
-  channel: Pick<ChannelDraft, 'entry' | 'transitions' | 'unitCostStage'>,
+  channel: Pick<ChannelDraft, 'entry' | 'unitCostStage'> & {
+    readonly transitions: readonly Pick<ChannelDraft['transitions'][number], 'to' | 'lag'>[]
+  },
   history: ChannelHistory,
   stages: readonly StageKey[],
 ): ChannelEvidence {

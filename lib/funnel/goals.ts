@@ -12,7 +12,7 @@ export type Goals = {
 }
 
 /** KGI, existing, sales-sourced and marketing's goal of each month (DOMAIN §2 step 1). Whole amounts; Σ months = year. */
-export function monthlyGoals(scenario: Scenario): Goals {
+export function monthlyGoals(scenario: Pick<Scenario, 'revenueGoal' | 'existing' | 'salesSourced' | 'spread'>): Goals {
   const weights = monthWeights(scenario.spread)
   const goalByMonth = largestRemainder(scenario.revenueGoal, weights)
   const existingByMonth = largestRemainder(scenario.existing, weights)

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type ChannelFigures, planFigures, rememberedFunnels } from './plan'
+import { type ChannelFigures, planFigures, rememberedSteps } from './plan'
 import type { ChannelPlan, Scenario } from './scenario'
 import { DEFAULT_STAGES } from './stages'
 
@@ -122,19 +122,28 @@ describe('months after the year', () => {
   })
 })
 
-describe('remembered funnels', () => {
+describe('remembered steps', () => {
   const two: ChannelPlan[] = [
     { ...web, share: '0.5' },
     { ...web, id: 'b', share: '0.5' },
   ]
 
-  it('keep what did not change and compute what did', () => {
-    const funnelOf = rememberedFunnels()
-    const before = planFigures({ ...base, channels: two }, funnelOf)
+  it('keep what did not change, as the same objects, and compute what did', () => {
+    const steps = rememberedSteps()
+    const before = planFigures({ ...base, channels: two }, steps)
     const faster = { ...web, share: '0.5', rates: ['0.018', '0.3', '0.4', '0.25'] }
-    const after = planFigures({ ...base, channels: [faster, { ...web, id: 'b', share: '0.5' }] }, funnelOf)
-    expect(after.channels[1]?.funnel).toBe(before.channels[1]?.funnel)
+    const after = planFigures({ ...base, channels: [faster, { ...web, id: 'b', share: '0.5' }] }, steps)
+    expect(after.goalByMonth).toBe(before.goalByMonth)
+    expect(after.channels[1]).toBe(before.channels[1])
     expect(after.channels[0]?.funnel?.annual).toEqual([37056, 667, 200, 80, 20])
+  })
+
+  it('compute every channel anew when the goal changes', () => {
+    const steps = rememberedSteps()
+    const before = planFigures({ ...base, channels: two }, steps)
+    const after = planFigures({ ...base, revenueGoal: 2 * base.revenueGoal, channels: two }, steps)
+    expect(after.channels[1]?.revenue).toBe(2 * (before.channels[1]?.revenue ?? 0))
+    expect(after.channels[1]?.funnel?.annual).not.toEqual(before.channels[1]?.funnel?.annual)
   })
 })
 

@@ -1,6 +1,7 @@
-import { channelFunnel, type Funnel } from './channel'
+import { remembered } from '#lib/remembered'
+import { channelFunnel, type Funnel, type FunnelOptions } from './channel'
 import { channelRevenue, type Goals, monthlyGoals } from './goals'
-import type { Scenario } from './scenario'
+import type { ChannelPlan, Scenario } from './scenario'
 
 export type ChannelFigures = {
   readonly id: string
@@ -13,31 +14,33 @@ export type ChannelFigures = {
 
 export type PlanFigures = Goals & { readonly channels: readonly ChannelFigures[] }
 
+/** The two steps of which a plan's figures are made: the goals, and each channel by itself. */
+export type PlanSteps = { readonly goalsOf: typeof monthlyGoals; readonly channelOf: typeof channelFigures }
+
+const STEPS: PlanSteps = { goalsOf: monthlyGoals, channelOf: channelFigures }
+
 /**
  * Every figure of a plan (DOMAIN §2 steps 1–8). Money in the currency's minor unit, months from the year's first.
- * `funnelOf` lets a screen keep the funnels of channels that did not change.
+ * With `rememberedSteps` a screen keeps, as the same objects, the goals and the channels that did not change.
  */
-export function planFigures(scenario: Scenario, funnelOf: typeof channelFunnel = channelFunnel): PlanFigures {
-  const goals = monthlyGoals(scenario)
+export function planFigures(scenario: Scenario, { goalsOf, channelOf }: PlanSteps = STEPS): PlanFigures {
+  const { revenueGoal, existing, salesSourced, spread, stages, rounding, nextYearGrowth } = scenario
+  const goals = goalsOf({ revenueGoal, existing, salesSourced, spread })
   const revenues = channelRevenue(goals.marketingGoalByMonth, scenario.channels)
-  const channels = scenario.channels.map((channel, i) => {
-    const revenueByMonth = revenues[i] ?? []
-    const revenue = revenueByMonth.reduce((a, b) => a + b, 0)
-    return { id: channel.id, revenue, revenueByMonth, funnel: funnelOf(channel, revenueByMonth, scenario) }
-  })
-  return { ...goals, channels }
+  const options = { stages, rounding, nextYearGrowth }
+  return { ...goals, channels: scenario.channels.map((channel, i) => channelOf(channel, revenues[i] ?? [], options)) }
 }
 
-/** channelFunnel that remembers each channel's last answer and gives the same object while its input is equal. */
-export function rememberedFunnels(): typeof channelFunnel {
-  const last = new Map<string, { readonly input: string; readonly funnel: Funnel | null }>()
-  return (channel, revenueByMonth, { stages, rounding, nextYearGrowth }) => {
-    const options = { stages, rounding, nextYearGrowth }
-    const input = JSON.stringify([channel, revenueByMonth, options])
-    const known = last.get(channel.id)
-    if (known?.input === input) return known.funnel
-    const funnel = channelFunnel(channel, revenueByMonth, options)
-    last.set(channel.id, { input, funnel })
-    return funnel
-  }
+function channelFigures(
+  channel: ChannelPlan,
+  revenueByMonth: readonly number[],
+  options: FunnelOptions,
+): ChannelFigures {
+  const revenue = revenueByMonth.reduce((a, b) => a + b, 0)
+  return { id: channel.id, revenue, revenueByMonth, funnel: channelFunnel(channel, revenueByMonth, options) }
+}
+
+/** Steps that remember their last answer, of channels one each, and give it again while their input is equal. */
+export function rememberedSteps(): PlanSteps {
+  return { goalsOf: remembered(monthlyGoals), channelOf: remembered(channelFigures, ({ id }) => id) }
 }

@@ -8,14 +8,13 @@ export function shareRemainder(channels: readonly Pick<ChannelDraft, 'share'>[])
 }
 
 /**
- * The share that a channel has once what is left to 100 % is given to it (or what is too much taken from it), as a
- * fraction. Null when nothing is left, or when the channel has less than is too much.
+ * The share that a channel has once `rest`, what is left to 100 %, is given to it (or what is too much taken from it),
+ * as a fraction. Null when nothing is left, or when the channel has less than is too much.
  */
-export function shareWithRest(channels: readonly Pick<ChannelDraft, 'share'>[], index: number): string | null {
-  const rest = shareRemainder(channels)
-  const own = exactOf(channels[index]?.share ?? '0')
-  if (rest.units === 0n || !own) return null
-  const { units, places } = aligned([{ units: rest.units, places: rest.places + 2 }, own])
+export function shareWithRest(rest: Exact, own: string | null): string | null {
+  const read = exactOf(own ?? '0')
+  if (rest.units === 0n || !read) return null
+  const { units, places } = aligned([{ units: rest.units, places: rest.places + 2 }, read])
   const share = units.reduce((a, b) => a + b, 0n)
   return share < 0n ? null : textOf({ units: share, places })
 }

@@ -1,0 +1,200 @@
+import { z } from 'zod'
+import type { CreditedDeal, DealJourney } from '#lib/attribution/credited-deal'
+import { dealCredits } from '#lib/attribution/deal-credits'
+import type { TouchModel } from '#lib/attribution/models'
+import type { AttributionRules } from '#lib/attribution/rules'
+import type { CustomerScope } from '#lib/pipeline/contribution'
+import { OPPORTUNITY_STATES } from '#lib/records/opportunity'
+import type { Tx } from '../client'
+import { type AttributionOf, type CreditTeams, kept, type Reader, readCredits, type Span } from './attribution'
+
+/** Which won deals: all of a span, those with a touch of a channel or campaign that counts, or those without any. */
+export type DealsAsked = Span & {
+  readonly customers: CustomerScope
+  readonly model: TouchModel
+  readonly rules: AttributionRules
+  /** '-': 接点なし; null: whichever. */
+  readonly channel: string | null
+  readonly campaignId: string | null
+}
+
+export type CreditedDealPage = {
+  readonly rows: readonly CreditedDeal[]
+  readonly next: string | null
+  readonly total: number
+}
+
+const NO_TOUCH = '-'
+const PAGE_SIZE = 20
+
+/** The largest first; the next page begins after an amount and an id, however many came in between. @throws AppError 'notFound' */
+export function creditedDeals(
+  actor: Reader,
+  of: AttributionOf,
+  asked: DealsAsked & { readonly after: string | null },
+): Promise<CreditedDealPage> {
+  return kept(actor, of, ['deals', JSON.stringify(asked)], async (tx, teams) => {
+    const values = parameters(teams, asked)
+    const [amount, id] = keyOf(asked.after)
+    const { rows } = await tx.$client.query(
+      `${FOUND} select ${COLUMNS} from found f ${NAMES}
+       where $10::float8 is null or (f.amount, f.opportunity_id) < ($10::float8, $11::uuid)
+       order by f.amount desc, f.opportunity_id desc limit ${PAGE_SIZE + 1}`,
+      [...values, amount, id],
+    )
+    const { rows: counted } = await tx.$client.query<{ total: number }>(
+      `${FOUND} select count(*)::int as total from found`,
+      values,
+    )
+    const page = z.array(DealRow).parse(rows).slice(0, PAGE_SIZE)
+    const last = page.at(-1)
+    return {
+      rows: page.map((row) => creditedOf(row, asked)),
+      next: rows.length > PAGE_SIZE && last ? `${last.amount}_${last.id}` : null,
+      total: counted[0]?.total ?? 0,
+    }
+  })
+}
+
+/** Beside which deals one stands in the order of the list; null position: it is not in the list. @throws AppError 'notFound' */
+export function dealNeighbours(actor: Reader, of: AttributionOf, asked: DealsAsked, opportunityId: string) {
+  return kept(actor, of, ['neighbours', JSON.stringify(asked), opportunityId], async (tx, teams) => {
+    const { rows } = await tx.$client.query<z.input<typeof Neighbours>>(
+      `${FOUND} select * from (select opportunity_id, row_number() over list::int as position, count(*) over ()::int as total,
+           lag(opportunity_id) over list as previous, lead(opportunity_id) over list as next
+         from found window list as (order by amount desc, opportunity_id desc)) ordered
+       where opportunity_id = $10::uuid`,
+      [...parameters(teams, asked), opportunityId],
+    )
+    return rows[0] ? Neighbours.parse(rows[0]) : { position: null, total: 0, previous: null, next: null }
+  })
+}
+
+const Neighbours = z.object({
+  position: z.number().nullable(),
+  total: z.number(),
+  previous: z.uuid().nullable(),
+  next: z.uuid().nullable(),
+})
+
+/** A deal's whole path with the names of its touches; null: there is none within the team. @throws AppError 'notFound' */
+export function dealJourney(actor: Reader, of: AttributionOf, opportunityId: string): Promise<DealJourney | null> {
+  return readCredits(actor, of, async (tx, { orgId, teamIds }) => {
+    const { rows } = await tx.$client.query(
+      `select ${COLUMNS}
+       from (select * from attribution_journeys
+         where org_id = $1 and team_id = any($2::uuid[]) and opportunity_id = $3) f
+       left join opportunities o on o.org_id = f.org_id and o.id = f.opportunity_id
+       left join accounts a on a.org_id = o.org_id and a.id = o.account_id`,
+      [orgId, teamIds, opportunityId],
+    )
+    const row = rows[0] ? DealRow.parse(rows[0]) : null
+    return row && { ...factsOf(row), journey: { ...journeyOf(row), touches: await namedTouches(tx, orgId, row) } }
+  })
+}
+
+/** $1 organisation, $2 teams, $3 … $4 days, $5 new, $6 channel, $7 campaign, $8 lookback, $9 own touches only. */
+const FOUND = `with found as materialized (
+  select j.* from attribution_journeys j
+  cross join lateral (select
+      count(*) as counted,
+      count(*) filter (where ($6::uuid is null or t.channel = $6::uuid) and ($7::uuid is null or t.campaign = $7::uuid)) as fitting
+    from unnest(j.touch_days, j.touch_channels, j.touch_campaigns, j.touch_owns) t(day, channel, campaign, own)
+    where t.day between j.closed_on - date '1970-01-01' - $8::int and j.closed_on - date '1970-01-01'
+      and (t.own or not $9::boolean)) touched
+  where j.org_id = $1 and j.team_id = any($2::uuid[]) and j.state = 'won'
+    and j.closed_on >= $3::date and j.closed_on < ($4::date + interval '1 month')
+    and ($5::boolean is null or j.is_new = $5::boolean)
+    and case when $6::text is null and $7::text is null then true
+      when $6::text = '00000000-0000-0000-0000-000000000000' then touched.counted = 0 else touched.fitting > 0 end)`
+
+/** Stands in the parameter for 接点なし: no channel has it. */
+const NIL = '00000000-0000-0000-0000-000000000000'
+
+const COLUMNS = `f.opportunity_id as id, f.team_id as "teamId", f.state, f.is_new as "isNew", f.amount::float8 as amount,
+  f.created_on::text as "createdOn", f.closed_on::text as "closedOn", f.created_on - date '1970-01-01' as "createdDay",
+  f.closed_on - date '1970-01-01' as "closedDay", f.lead_at::float8 as "leadAt", f.lead_on - date '1970-01-01' as "leadDay",
+  f.touch_ats::float8[] as ats, f.touch_days as days, f.touch_channels as channels, f.touch_campaigns as campaigns,
+  f.touch_owns as owns, o.name, a.name as account`
+
+const NAMES = `left join opportunities o on o.org_id = $1 and o.id = f.opportunity_id
+  left join accounts a on a.org_id = o.org_id and a.id = o.account_id`
+
+const DealRow = z.object({
+  ...{ id: z.uuid(), teamId: z.uuid(), state: z.enum(OPPORTUNITY_STATES), isNew: z.boolean(), amount: z.number() },
+  ...{
+    createdOn: z.string(),
+    closedOn: z.string().nullable(),
+    createdDay: z.number(),
+    closedDay: z.number().nullable(),
+  },
+  ...{ leadAt: z.number().nullable(), leadDay: z.number().nullable() },
+  ...{ ats: z.array(z.number()), days: z.array(z.number()), channels: z.array(z.uuid()) },
+  ...{ campaigns: z.array(z.uuid().nullable()), owns: z.array(z.boolean()) },
+  ...{ name: z.string().nullable(), account: z.string().nullable() },
+})
+type DealRow = z.output<typeof DealRow>
+
+function parameters({ orgId, teamIds }: CreditTeams, { from, to, customers, channel, campaignId, rules }: DealsAsked) {
+  return [
+    ...[orgId, teamIds, `${from}-01`, `${to}-01`, customers === 'all' ? null : customers === 'new'],
+    ...[channel === NO_TOUCH ? NIL : channel, campaignId, rules.lookbackDays, rules.level === 'person'],
+  ]
+}
+
+const KEY = /^(-?\d{1,16})_([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/
+
+function keyOf(after: string | null): readonly [number, string] | readonly [null, null] {
+  const [, amount, id] = KEY.exec(after ?? '') ?? []
+  return amount === undefined || id === undefined ? [null, null] : [Number(amount), id]
+}
+
+const factsOf = ({ id, teamId, name, account, state, isNew, createdOn, closedOn, amount }: DealRow) => ({
+  ...{ id, teamId, name: name ?? '', account, state, isNew, createdOn, closedOn, amount },
+})
+
+function journeyOf({ leadAt, leadDay, createdDay, closedDay, amount, ...row }: DealRow) {
+  const touches = row.ats.map((at, i) => ({
+    ...{ at, day: row.days[i] ?? 0, channelId: row.channels[i] ?? '', campaignId: row.campaigns[i] ?? null },
+    isOwn: row.owns[i] ?? false,
+  }))
+  return { touches, leadAt, leadDay, createdDay, closedDay, amount }
+}
+
+/** What the asked channel or campaign is credited with of a deal; of all of them the whole. */
+function creditedOf(row: DealRow, { rules, model, channel, campaignId }: DealsAsked): CreditedDeal {
+  const credits = dealCredits(journeyOf(row), rules, 'won', model)
+  const own = credits.filter(
+    ({ touch }) =>
+      (channel === null || touch.channelId === channel) && (campaignId === null || touch.campaignId === campaignId),
+  )
+  const sum = (of: 'amount' | 'dealParts') => own.reduce((all, credit) => all + credit[of], 0)
+  return { ...factsOf(row), touches: credits.length, credit: sum('amount'), dealParts: sum('dealParts') }
+}
+
+const NamesRow = z.object({
+  channel: z.string().nullable(),
+  campaign: z.string().nullable(),
+  kind: z.string().nullable(),
+})
+
+/** The touches of a deal with the names of channel and campaign, and what happened in the source's words. */
+async function namedTouches(tx: Tx, orgId: string, row: DealRow): Promise<DealJourney['journey']['touches']> {
+  const { rows } = await tx.$client.query(
+    `select c.name as channel, k.name as campaign, (
+       select x.kind from touches x join opportunities o on o.org_id = x.org_id and o.id = $2
+       where x.org_id = $1 and x.channel_id = t.channel and x.campaign_id is not distinct from t.campaign
+         and x.at >= to_timestamp(t.at / 1000) and x.at < to_timestamp((t.at + 1) / 1000)
+         and (x.account_id = o.account_id or x.lead_id = o.lead_id) order by x.id limit 1) as kind
+     from unnest($3::float8[], $4::uuid[], $5::uuid[]) with ordinality t(at, channel, campaign, place)
+     left join channels c on c.org_id = $1 and c.id = t.channel
+     left join campaigns k on k.org_id = $1 and k.id = t.campaign
+     order by t.place`,
+    [orgId, row.id, row.ats, row.channels, row.campaigns],
+  )
+  const names = z.array(NamesRow).parse(rows)
+  return journeyOf(row).touches.map((touch, i) => {
+    const { channel = null, campaign = null, kind = null } = names[i] ?? {}
+    return { ...touch, channel: channel ?? '', campaign, kind }
+  })
+}

@@ -53,6 +53,6 @@ function screensOf(session: Session): readonly ShellScreen[] {
     'overview',
     ...(can(session, 'plan.read') ? (['plan', 'campaigns'] as const) : []),
     ...(can(session, 'actuals.read') ? (['actuals', 'plan-vs-actual'] as const) : []),
-    ...(can(session, 'records.read') ? (['pipeline'] as const) : []),
+    ...(can(session, 'records.read') ? (['pipeline', 'attribution'] as const) : []),
   ]
 }

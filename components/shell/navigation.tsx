@@ -9,6 +9,7 @@ import {
   House,
   type LucideIcon,
   Settings,
+  Share2,
   Table2,
 } from 'lucide-react'
 import Link from 'next/link'
@@ -25,6 +26,7 @@ const ICON: Record<ShellScreen, LucideIcon> = {
   actuals: Table2,
   'plan-vs-actual': ChartColumn,
   pipeline: Filter,
+  attribution: Share2,
 }
 
 const LABEL = {
@@ -34,6 +36,7 @@ const LABEL = {
   actuals: 'actuals',
   'plan-vs-actual': 'planVsActual',
   pipeline: 'pipeline',
+  attribution: 'attribution',
 } as const satisfies Record<ShellScreen, string>
 
 type NavigationProps = Pick<ShellProps, 'team' | 'year' | 'screens' | 'badges' | 'seesData'> & {

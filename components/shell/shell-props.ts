@@ -1,5 +1,5 @@
 /** Screens with a team and a year in their URL, in the order of the PDCA cycle. */
-export type ShellScreen = 'overview' | 'plan' | 'campaigns' | 'actuals' | 'plan-vs-actual' | 'pipeline'
+export type ShellScreen = 'overview' | 'plan' | 'campaigns' | 'actuals' | 'plan-vs-actual' | 'pipeline' | 'attribution'
 
 export type Theme = 'system' | 'light' | 'dark'
 export type Language = 'ja' | 'en'
@@ -54,6 +54,7 @@ const SCREENS: readonly string[] = [
   'actuals',
   'plan-vs-actual',
   'pipeline',
+  'attribution',
 ] satisfies readonly ShellScreen[]
 
 /** The screen of a path `/team/year/screen…`; null on the pages without a team (settings). */

@@ -13,6 +13,7 @@ export const NAMESPACES = [
   'plan-vs-actual',
   'overview',
   'pipeline',
+  'attribution',
   'data',
 ] as const
 export type Namespace = (typeof NAMESPACES)[number]
@@ -33,6 +34,7 @@ const FILES: Record<Locale, Record<Namespace, () => Promise<{ default: Record<st
     overview: () => import('./ja/overview.json'),
     data: () => import('./ja/data.json'),
     pipeline: () => import('./ja/pipeline.json'),
+    attribution: () => import('./ja/attribution.json'),
   },
   en: {
     common: () => import('./en/common.json'),
@@ -46,6 +48,7 @@ const FILES: Record<Locale, Record<Namespace, () => Promise<{ default: Record<st
     overview: () => import('./en/overview.json'),
     data: () => import('./en/data.json'),
     pipeline: () => import('./en/pipeline.json'),
+    attribution: () => import('./en/attribution.json'),
   },
 }
 

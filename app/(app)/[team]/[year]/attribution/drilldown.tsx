@@ -1,0 +1,43 @@
+import { DealsCard } from '#components/attribution/deals-card'
+import { JourneyCard } from '#components/attribution/journey-card'
+import { creditedDeals, dealJourney, dealNeighbours } from '#db/queries/attribution-deals'
+import { TOUCH_MODELS, type TouchModel } from '#lib/attribution/models'
+import type { TeamPage } from '#server/session'
+import type { AttributionFrame } from '../../../../../components/attribution/attribution-props'
+
+type DrilldownProps = { readonly page: TeamPage; readonly frame: AttributionFrame }
+
+/** Markov credits no single deal: the organisation's own model stands in, or linear where that is Markov too. */
+function dealModel({ model, defaultModel }: AttributionFrame): TouchModel {
+  const touch = (wanted: string) => TOUCH_MODELS.find((each) => each === wanted)
+  return touch(model) ?? touch(defaultModel) ?? 'linear'
+}
+
+/** The deals behind a figure, and the journey of one of them: the chosen one, else the largest with a touch. */
+export async function Drilldown({ page: { session, team }, frame }: DrilldownProps) {
+  const { view, inView } = frame
+  const of = { teamId: team.id }
+  const model = dealModel(frame)
+  const filter = {
+    ...{ from: inView.from, to: inView.to, customers: view.customers, model, rules: frame.rules },
+    ...{ channel: view.channel, campaignId: view.campaign },
+  }
+  const found = await creditedDeals(session, of, { ...filter, after: view.after })
+  const opened = view.deal ?? (found.rows.find(({ touches }) => touches > 0) ?? found.rows[0])?.id ?? null
+  const [deal, neighbours] =
+    opened === null
+      ? [null, null]
+      : await Promise.all([dealJourney(session, of, opened), dealNeighbours(session, of, filter, opened)])
+  return (
+    <>
+      {deal && neighbours && (
+        <div id="journey" className="scroll-mt-18">
+          <JourneyCard frame={frame} deal={deal} model={model} neighbours={neighbours} />
+        </div>
+      )}
+      <div id="deals" className="scroll-mt-18">
+        <DealsCard frame={frame} page={found} opened={deal?.id ?? null} isCredited={model === frame.model} />
+      </div>
+    </>
+  )
+}

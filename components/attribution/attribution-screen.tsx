@@ -1,0 +1,104 @@
+import { Download, Lock, Share2 } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import { formatMonth } from '#lib/format'
+import { PageBody } from '../shell/page-body'
+import { TopBar } from '../shell/top-bar'
+import { ButtonLink } from '../ui/button-link'
+import { buttonLook } from '../ui/button-look'
+import { Card } from '../ui/card'
+import { Chip } from '../ui/chip'
+import { EmptyState } from '../ui/empty-state'
+import { type AttributionFrame, attributionHref } from './attribution-props'
+import { Controls } from './controls'
+
+type AttributionScreenProps = {
+  readonly frame: Omit<AttributionFrame, 'inView'>
+  /** The running month stands by itself. */
+  readonly isRunning: boolean
+  readonly asOf: string
+  /** Where the figures of this view leave as a file; null: the role may not. */
+  readonly exportHref: string | null
+  readonly children: ReactNode
+}
+
+/** 貢献度: the head of the screen, and what stands below it. */
+export function AttributionScreen({ frame, isRunning, asOf, exportHref, children }: AttributionScreenProps) {
+  const t = useTranslations('attribution')
+  const { closedThrough, style } = frame
+  return (
+    <>
+      <TopBar
+        title={t('title')}
+        limits={<Controls frame={frame} />}
+        state={
+          <>
+            <Chip>{t('basis')}</Chip>
+            <Chip>{t('asOf', { time: asOf })}</Chip>
+            {isRunning && <Chip tone="watch">{t('running')}</Chip>}
+            {closedThrough !== null && (
+              <Chip icon={<Lock aria-hidden="true" size={11} />}>
+                {t('closedThrough', { month: formatMonth(closedThrough, style.locale) })}
+              </Chip>
+            )}
+          </>
+        }
+        actions={exportHref !== null && <Downloads href={exportHref} />}
+      />
+      <PageBody>{children}</PageBody>
+    </>
+  )
+}
+
+function Downloads({ href }: { readonly href: string }) {
+  const t = useTranslations('attribution')
+  return (
+    <span className="flex gap-2 max-tablet:hidden">
+      <a href={`${href}&format=csv`} download className={buttonLook({})}>
+        CSV
+      </a>
+      <a href={`${href}&format=xlsx`} download className={buttonLook({})}>
+        <Download aria-hidden="true" size={14} />
+        {t('excel')}
+      </a>
+    </span>
+  )
+}
+
+/** Before the first won deal: what is missing, what it would give, and the way there. */
+export function NoDeals({ mayImport }: { readonly mayImport: boolean }) {
+  const t = useTranslations('attribution')
+  return (
+    <Card title={t('title')}>
+      <EmptyState
+        icon={<Share2 size={20} />}
+        title={t('empty.title')}
+        actions={
+          mayImport && (
+            <ButtonLink href="/data/import" variant="primary">
+              {t('empty.toImport')}
+            </ButtonLink>
+          )
+        }
+      >
+        {t(mayImport ? 'empty.body' : 'empty.bodyReader')}
+      </EmptyState>
+    </Card>
+  )
+}
+
+/** A period that has not begun. */
+export function StillToCome({ frame }: { readonly frame: Pick<AttributionFrame, 'path' | 'view'> }) {
+  const t = useTranslations('attribution')
+  return (
+    <Card title={t('title')}>
+      <EmptyState
+        icon={<Share2 size={20} />}
+        title={t('empty.ahead')}
+        actions={<ButtonLink href={attributionHref(frame, { period: null })}>{t('empty.toYear')}</ButtonLink>}
+      >
+        {t('empty.aheadBody')}
+      </EmptyState>
+    </Card>
+  )
+}

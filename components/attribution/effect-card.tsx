@@ -1,0 +1,173 @@
+import { useTranslations } from 'next-intl'
+import { isUnripe } from '#lib/attribution/cohort-ripeness'
+import type { ChannelEffect, Effect } from '#lib/attribution/effect'
+import type { AttributionSummary } from '#lib/attribution/summary'
+import { formatMonth, formatMultiple, formatRatio } from '#lib/format'
+import { ViewLinks } from '../pipeline/view-links'
+import { PartialCell } from '../table/cells'
+import { Card } from '../ui/card'
+import { TextLink } from '../ui/text-link'
+import { type AttributionFrame, attributionHref } from './attribution-props'
+import { ChannelCell } from './channel-cell'
+import { Fig } from './fig'
+import { PlainTable } from './plain-table'
+import { amountText, amountWithUnit, monthList, monthsInViewText, unitLabel } from './words'
+
+type EffectCardProps = {
+  readonly frame: AttributionFrame
+  readonly summary: AttributionSummary
+  /** Whether every channel has a margin. */
+  readonly hasMargins: boolean
+  readonly toActuals: string
+}
+
+/** 費用対効果: revenue or gross profit against cost, of the same months or of the leads of the months. */
+export function EffectCard({ frame, summary, hasMargins, toActuals }: EffectCardProps) {
+  const t = useTranslations('attribution')
+  const { view, model, effort } = frame
+  const { effects, total } = summary
+  return (
+    <Card
+      flush
+      title={t('effect.title')}
+      hint={t('effect.hint', { model: t(`models.${model}`), period: monthsInViewText(frame) })}
+      className="flex flex-col"
+      actions={
+        <div className="flex flex-wrap justify-end gap-1.5">
+          <ViewLinks
+            small
+            label={t('effect.effort.label')}
+            current={effort}
+            links={(['period', 'cohort'] as const).map((basis) => ({
+              ...{ key: basis, label: t(`effect.effort.${basis}`) },
+              href: attributionHref(frame, { basis }),
+            }))}
+          />
+          {hasMargins && (
+            <ViewLinks
+              small
+              label={t('effect.gain.label')}
+              current={view.gain}
+              links={(['revenue', 'gross'] as const).map((gain) => ({
+                ...{ key: gain, label: t(`effect.gain.${gain}`) },
+                href: attributionHref(frame, { gain }),
+              }))}
+            />
+          )}
+        </div>
+      }
+    >
+      <PlainTable
+        label={t('effect.title')}
+        nameHeader={t('channel')}
+        columns={[
+          { key: 'revenue', header: t('effect.revenue') },
+          ...(view.gain === 'gross' ? [{ key: 'gain', header: t('effect.grossProfit') }] : []),
+          { key: 'cost', header: t('effect.cost') },
+          { key: 'roas', header: 'ROAS', hiddenOnPhone: true },
+          { key: 'roi', header: 'ROI' },
+          { key: 'range', header: t('effect.roiRange'), hiddenOnPhone: true },
+        ]}
+        rows={[
+          ...effects.map((effect) => ({
+            key: effect.channelId,
+            name: <ChannelCell frame={frame} channelId={effect.channelId} />,
+            cells: effectCells(effect, effect.channelId, frame, summary, t),
+          })),
+          {
+            key: 'total',
+            name: t('total'),
+            isTotal: true,
+            cells: effectCells(total, 'total', frame, summary, t),
+          },
+        ]}
+      />
+      <EffectNotes {...{ frame, summary, hasMargins, toActuals }} />
+    </Card>
+  )
+}
+
+type Translate = ReturnType<typeof useTranslations<'attribution'>>
+
+function effectCells(
+  effect: Effect & Partial<Pick<ChannelEffect, 'roiRange'>>,
+  id: string,
+  frame: AttributionFrame,
+  { ripeness }: AttributionSummary,
+  t: Translate,
+) {
+  const { style, view } = frame
+  const { credited, gain, cost, roas, roi, roiRange = null } = effect
+  const ratioText = (value: number | null) => formatRatio(value, { ...style, signed: true })
+  const unripe = isUnripe(ripeness[id])
+  const figure = (key: string, text: string, isPartial = false) => (
+    <Fig key={key} at={`effect|${key}|${id}`}>
+      {isPartial ? <PartialCell meaning={t('effect.partial')}>{text}</PartialCell> : text}
+    </Fig>
+  )
+  const young = (text: React.ReactNode) =>
+    unripe ? (
+      <span className="hatch-unripe -mx-1 rounded-1 px-1 text-text-2" title={t('effect.unripeMark')}>
+        {text}
+        <span className="sr-only">{t('effect.unripeMark')}</span>
+      </span>
+    ) : (
+      text
+    )
+  return [
+    <b key="revenue">{young(figure('revenue', amountText(credited.amount, style)))}</b>,
+    ...(view.gain === 'gross' ? [figure('gain', amountText(gain, style))] : []),
+    figure('cost', amountText(cost.amount, style), cost.missing.length > 0 && cost.amount !== null),
+    figure('roas', roas === null ? '—' : t('times', { value: formatMultiple(roas, style) })),
+    <b key="roi">{young(figure('roi', ratioText(roi)))}</b>,
+    <span key="range" className="text-text-2">
+      {roiRange === null ? '' : `${ratioText(roiRange[0])}${t('to')}${ratioText(roiRange[1])}`}
+    </span>,
+  ]
+}
+
+/** What the figures rest on, and what is missing, with the way there. */
+function EffectNotes({ frame, summary, hasMargins, toActuals }: EffectCardProps) {
+  const t = useTranslations('attribution')
+  const { view, effort, style } = frame
+  const { total, cac, newCustomers, ripeness, effects } = summary
+  const unripe = effects.filter(({ channelId }) => isUnripe(ripeness[channelId]))
+  const blank = effects.filter(({ cost }) => cost.missing.length > 0)
+  const name = (channelId: string) => frame.channels.find(({ id }) => id === channelId)?.name ?? t('gone')
+  return (
+    <ul className="mt-auto space-y-0.5 border-t px-4 py-2.5 text-small leading-text text-text-2">
+      <li>
+        {t(`effect.formula.${view.gain}`)} {t(`effect.effort.${effort}Note`)}{' '}
+        {t('effect.unit', { unit: unitLabel(style) })}
+      </li>
+      {cac !== null && newCustomers !== null && (
+        <li>
+          <Fig at="cac">
+            {t('effect.cac', { cac: amountWithUnit(Math.round(cac), style), customers: Math.round(newCustomers) })}
+          </Fig>
+        </li>
+      )}
+      {blank.map(({ channelId, cost }) => (
+        <li key={channelId}>
+          ＊ {t('effect.missing', { months: monthList(cost.missing, frame), channel: name(channelId) })}{' '}
+          <TextLink href={toActuals}>{t('effect.toActuals')}</TextLink>
+        </li>
+      ))}
+      {unripe.length > 0 && (
+        <li>
+          {t('effect.unripe', {
+            list: unripe
+              .map(({ channelId }) => `${name(channelId)} ${formatRatio(ripeness[channelId] ?? null, style)}`)
+              .join(style.locale === 'ja' ? '、' : ', '),
+          })}
+        </li>
+      )}
+      {total.cost.amount === null && <li>{t('effect.noCost')}</li>}
+      {!hasMargins && <li className="text-text-3">{t('effect.noMargin')}</li>}
+    </ul>
+  )
+}
+
+/** The last closed month, for chips and heads. */
+export const closedText = ({ closedThrough, style }: Pick<AttributionFrame, 'closedThrough' | 'style'>) =>
+  closedThrough === null ? null : formatMonth(closedThrough, style.locale)

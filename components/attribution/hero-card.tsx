@@ -1,0 +1,94 @@
+import { useTranslations } from 'next-intl'
+import type { BookedRevenue } from '#lib/attribution/booked'
+import type { AttributionSummary } from '#lib/attribution/summary'
+import { formatRate, formatRatio, moneyUnitLabel } from '#lib/format'
+import { Figure } from '../kpi/figure'
+import { ViewLinks } from '../pipeline/view-links'
+import { Card } from '../ui/card'
+import { type AttributionFrame, attributionHref, channelOf } from './attribution-props'
+import { Fig } from './fig'
+import { ReconciliationLine } from './reconciliation-line'
+import { amountText, amountWithUnit, monthsInViewText, rangeText } from './words'
+
+type HeroCardProps = {
+  readonly frame: AttributionFrame
+  readonly summary: AttributionSummary
+  readonly booked: BookedRevenue
+}
+
+/** How much of the revenue comes from marketing, from what most of all, at what cost; and that it adds up. */
+export function HeroCard({ frame, summary, booked }: HeroCardProps) {
+  const t = useTranslations('attribution')
+  const { view, style, model } = frame
+  const { marketing } = summary
+  return (
+    <Card
+      flush
+      title={t('hero.title')}
+      hint={t('hero.hint', { model: t(`models.${model}`), period: monthsInViewText(frame) })}
+      actions={
+        <ViewLinks
+          small
+          label={t('customers.label')}
+          current={view.customers}
+          links={(['new', 'existing', 'all'] as const).map((customers) => ({
+            ...{ key: customers, label: t(`customers.${customers}`) },
+            href: attributionHref(frame, { customers }),
+          }))}
+        />
+      }
+    >
+      <div className="flex flex-wrap items-center gap-x-8 gap-y-1 px-4 pb-3">
+        <p className="leading-figure">
+          <Fig at="marketing">
+            <Figure size="l" value={amountText(marketing.amount, style)} unit={moneyUnitLabel(style.unit, style)} />
+          </Fig>
+        </p>
+        <p className="min-w-0 flex-[1_1_320px] text-read">
+          <HeroSentence frame={frame} summary={summary} />
+        </p>
+      </div>
+      <ReconciliationLine frame={frame} summary={summary} booked={booked} />
+    </Card>
+  )
+}
+
+function HeroSentence({ frame, summary }: Pick<HeroCardProps, 'frame' | 'summary'>) {
+  const t = useTranslations('attribution')
+  const { style, model } = frame
+  const { marketing, comparison, total, reconciliation } = summary
+  const [top] = comparison.channels
+  const booked = amountWithUnit(reconciliation.booked.amount, style)
+  const scope = t(`customers.revenue.${frame.view.customers}`)
+  return (
+    <>
+      {marketing.share === null
+        ? t('hero.nothing', { scope })
+        : t('hero.share', { scope, booked, share: formatRate(marketing.share, style) })}
+      {top && (top.byModel[model]?.amount ?? 0) > 0 && (
+        <>
+          {' '}
+          {t('hero.largest', {
+            channel: channelOf(frame, top.channelId)?.name ?? t('gone'),
+            amount: amountWithUnit(top.byModel[model]?.amount ?? null, style),
+            range: rangeText(
+              [top.least.amount, top.most.amount],
+              { ...frame, view: { ...frame.view, show: 'amount' } },
+              summary,
+            ),
+          })}
+        </>
+      )}
+      {total.roi !== null && (
+        <>
+          {' '}
+          {t(`hero.roi.${frame.effort}`, {
+            cost: amountWithUnit(total.cost.amount, style),
+            roi: formatRatio(total.roi, { ...style, signed: true }),
+          })}
+          {total.cost.missing.length > 0 && t('hero.partial')}
+        </>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,59 @@
+import { useTranslations } from 'next-intl'
+import type { AttributionStanding, FrozenMonth } from '#lib/attribution/standing'
+import { formatCount, formatDateTime } from '#lib/format'
+import { Banner } from '../ui/banner'
+import type { AttributionFrame } from './attribution-props'
+import { Refreshing } from './refreshing'
+
+type NoticesProps = {
+  readonly frame: Pick<AttributionFrame, 'style' | 'view' | 'rules' | 'usualLookback'>
+  readonly standing: AttributionStanding
+  readonly frozen: readonly FrozenMonth[]
+  readonly timeZone: string
+  /** Too many deals to try the other lookback: the figures are the usual ones. */
+  readonly isTooMany: boolean
+}
+
+/** What the figures do not show yet, or show by other rules than the usual ones. */
+export function Notices({ frame, standing, frozen, timeZone, isTooMany }: NoticesProps) {
+  const t = useTranslations('attribution.rules')
+  const { style, view, usualLookback } = frame
+  const { run, waiting, asOf } = standing
+  const count = (value: number) => formatCount(value, style)
+  const others = frozen.filter(
+    ({ rules }) => rules !== null && JSON.stringify(rules) !== JSON.stringify(standing.rules),
+  )
+  return (
+    <>
+      {run !== null && (
+        <Banner title={t('recomputing', { done: count(run.done), total: count(run.total) })}>
+          <p>{t('recomputingBody')}</p>
+          <Refreshing />
+        </Banner>
+      )}
+      {run === null && waiting > 0 && (
+        <Banner title={t('waiting', { count: count(waiting) })}>
+          {asOf !== null && (
+            <p>{t('waitingBody', { time: formatDateTime(asOf, { locale: style.locale, timeZone }) })}</p>
+          )}
+          <Refreshing />
+        </Banner>
+      )}
+      {isTooMany && <Banner tone="watch">{t('tooMany')}</Banner>}
+      {!isTooMany && view.lookback !== null && view.lookback !== usualLookback && (
+        <Banner title={t('tried', { days: view.lookback })}>
+          <p>{t('triedBody', { usual: usualLookback })}</p>
+        </Banner>
+      )}
+      {view.lookback === null && others.length > 0 && (
+        <Banner>
+          <p>
+            {t('otherRules', {
+              rules: [...new Set(others.map(({ rules }) => t('days', { days: rules?.lookbackDays ?? 0 })))].join(', '),
+            })}
+          </p>
+        </Banner>
+      )}
+    </>
+  )
+}

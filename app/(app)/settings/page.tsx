@@ -40,6 +40,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function SettingsPage() {
   const session = await requireSession('organisation.read')
+  const attribution = await getTranslations('attribution.settings')
   const [t, locale, ownTeams, ownChannels, ownStages] = await Promise.all([
     getTranslations('settings'),
     ownLocale(),
@@ -121,6 +122,12 @@ export default async function SettingsPage() {
               <p className="pb-3 text-text-2">{t('countingHint')}</p>
               <TextLink href="/settings/counting">{t('countingOpen')}</TextLink>
             </Card>
+            {can(session, 'records.read') && (
+              <Card title={attribution('title')}>
+                <p className="pb-3 text-text-2">{attribution('hint')}</p>
+                <TextLink href="/settings/attribution">{attribution('open')}</TextLink>
+              </Card>
+            )}
             {can(session, 'token.edit') && <TokenCard session={session} />}
           </div>
         </div>

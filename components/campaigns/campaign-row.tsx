@@ -10,7 +10,7 @@ import { classes } from '../ui/classes'
 import { daysText } from './campaign-text'
 import type { CampaignItem, CampaignRate, CampaignStyle, CampaignsProps } from './campaigns-props'
 
-type CampaignRowProps = Pick<CampaignsProps, 'style' | 'channels' | 'rateColumns'> & {
+type CampaignRowProps = Pick<CampaignsProps, 'style' | 'channels' | 'rateColumns' | 'attribution'> & {
   readonly item: CampaignItem
   readonly onChange: ((item: CampaignItem) => void) | null
 }
@@ -18,7 +18,7 @@ type CampaignRowProps = Pick<CampaignsProps, 'style' | 'channels' | 'rateColumns
 const CELL = 'border-t px-2 py-1.5 text-right align-top whitespace-nowrap last:pr-4'
 
 /** One campaign. Before its first month with actuals its results are empty; what nobody entered by campaign is —. */
-export function CampaignRow({ item, onChange, style, channels, rateColumns }: CampaignRowProps) {
+export function CampaignRow({ item, onChange, style, channels, rateColumns, attribution }: CampaignRowProps) {
   const t = useTranslations('campaigns.list')
   const { campaign, isDue, entries, cost, won, revenue, rates } = item
   const result = (text: string) => (isDue ? text : '')
@@ -42,6 +42,7 @@ export function CampaignRow({ item, onChange, style, channels, rateColumns }: Ca
       ))}
       <td className={classes(CELL, 'max-tablet:hidden')}>{result(formatCount(won, style))}</td>
       <td className={classes(CELL, 'font-strong max-tablet:hidden')}>{result(formatMoney(revenue, style))}</td>
+      {attribution && <td className={classes(CELL, 'max-tablet:hidden')}>{formatMoney(item.credited, style)}</td>}
       <RoiCell item={item} style={style} />
       {onChange && (
         <td className={classes(CELL, 'max-tablet:hidden')}>

@@ -5,10 +5,11 @@ import { moneyUnitLabel } from '#lib/format'
 import { figureWithUnit } from '../plan-vs-actual/figure-text'
 import { Card } from '../ui/card'
 import { classes } from '../ui/classes'
+import { TextLink } from '../ui/text-link'
 import { CampaignRow } from './campaign-row'
 import type { CampaignItem, CampaignsProps } from './campaigns-props'
 
-type CampaignTableProps = Pick<CampaignsProps, 'style' | 'channels' | 'rateColumns' | 'items'> & {
+type CampaignTableProps = Pick<CampaignsProps, 'style' | 'channels' | 'rateColumns' | 'items' | 'attribution'> & {
   /** Null: only reading. */
   readonly onChange: ((item: CampaignItem) => void) | null
 }
@@ -18,7 +19,7 @@ const HEAD = 'px-2 pb-1.5 text-right align-bottom font-regular whitespace-nowrap
 /** What each campaign plans and what came of it. A phone shows dates, entries and cost. */
 export function CampaignTable({ items, onChange, ...shared }: CampaignTableProps) {
   const t = useTranslations('campaigns.list')
-  const { style, rateColumns } = shared
+  const { style, rateColumns, attribution } = shared
   const unit = moneyUnitLabel(style.unit, style)
   const budget = items.reduce((sum, { campaign }) => sum + (campaign.budget ?? 0), 0)
   const figures = [
@@ -27,6 +28,7 @@ export function CampaignTable({ items, onChange, ...shared }: CampaignTableProps
     ...[
       { key: 'won', wide: true },
       { key: 'revenue', wide: true },
+      ...(attribution ? [{ key: 'credited', wide: true }] : []),
       { key: 'roi', wide: true },
     ],
   ].map(({ key, ...column }) => ({ key, label: t.has(key) ? t(key) : key, wide: false, ...column }))
@@ -64,14 +66,15 @@ export function CampaignTable({ items, onChange, ...shared }: CampaignTableProps
           </tbody>
         </table>
       </section>
-      <Notes items={items} />
+      <Notes items={items} attribution={attribution} />
     </Card>
   )
 }
 
 /** What the marks of the table mean, only those that stand in it. */
-function Notes({ items }: Pick<CampaignTableProps, 'items'>) {
+function Notes({ items, attribution }: Pick<CampaignTableProps, 'items' | 'attribution'>) {
   const t = useTranslations('campaigns.notes')
+  const models = useTranslations('campaigns.models')
   const isBlank = items.some(({ isDue, entries }) => isDue && entries === null)
   const isUnripe = items.some(({ rates }) => Object.values(rates).some((rate) => rate.isUnripe && rate.rate !== null))
   const hasRoi = items.some(({ roi }) => roi !== null)
@@ -80,6 +83,12 @@ function Notes({ items }: Pick<CampaignTableProps, 'items'>) {
       <li>{t('entries')}</li>
       {isBlank && <li>{t('byCampaign')}</li>}
       {isUnripe && <li className="max-tablet:hidden">{t('unripe')}</li>}
+      {attribution && (
+        <li className="max-tablet:hidden">
+          {t('credited', { model: models(attribution.model) })}{' '}
+          <TextLink href={attribution.href}>{t('toAttribution')}</TextLink>
+        </li>
+      )}
       {hasRoi && <li className="max-tablet:hidden">{t('roi')}</li>}
     </ul>
   )

@@ -1,3 +1,4 @@
+import type { Model } from '#lib/attribution/models'
 import type { Campaign } from '#lib/campaign'
 import type { Locale, MoneyUnit, NegativeStyle } from '#lib/format'
 import type { AddCampaignInput, ChangeCampaignInput } from '#lib/input/campaign'
@@ -38,6 +39,8 @@ export type CampaignItem = {
   readonly won: number | null
   readonly revenue: number | null
   readonly roi: number | null
+  /** Revenue by attribution in the year's finished months; null where nothing is attributed. */
+  readonly credited: number | null
   /** By key of a RateColumn; absent where its channel has no such transition. */
   readonly rates: Readonly<Record<string, CampaignRate>>
 }
@@ -85,4 +88,6 @@ export type CampaignsProps = {
   readonly verbs: CampaignVerbs | null
   /** The teams' own pages, on the page of the whole. */
   readonly teams: readonly { readonly name: string; readonly href: string }[]
+  /** By which model revenue is credited, and where that screen is; null: no records that could be. */
+  readonly attribution: { readonly model: Model; readonly href: string } | null
 }

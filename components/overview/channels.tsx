@@ -11,12 +11,13 @@ import { type FigureStyle, figureText } from '../plan-vs-actual/figure-text'
 import { channelsWithoutCostPlan, listOf, partName } from '../plan-vs-actual/names'
 import { PartialCell } from '../table/cells'
 import { Card } from '../ui/card'
+import { TextLink } from '../ui/text-link'
 import { Actual, Attainment } from './comparison-figures'
 import { FiguresTable } from './figures-table'
-import type { CardProps } from './overview-props'
+import type { CardProps, CreditedChannel } from './overview-props'
 
 /** Marketing's revenue by channel of lead source: to date, where it lands, what it cost and brought back. */
-export function Channels({ ledger, style }: CardProps) {
+export function Channels({ ledger, style, attribution }: CardProps) {
   const t = useTranslations('overview')
   const words = useTranslations('plan-vs-actual')
   const rows = lineRows(ledger, 'marketing').filter(belongs)
@@ -25,16 +26,26 @@ export function Channels({ ledger, style }: CardProps) {
   if (rows.length + costs.length === 0 || boundary === undefined) return null
   const months = MONTHS.slice(0, ledger.actualsThrough + 1)
   const landing = landingOf(ledger, LANDING_CASES.observed)
-  const figures = (own: readonly LedgerRow[], ownCosts: readonly LedgerRow[], lands: number) => [
+  const models = useTranslations('overview.models')
+  const figures = (
+    own: readonly LedgerRow[],
+    ownCosts: readonly LedgerRow[],
+    lands: number,
+    credited: CreditedChannel | undefined,
+  ) => [
     <Actual key="actual" comparison={compared(own, MONTHS, ledger)} metric="revenue" style={style} />,
     <Attainment key="attainment" comparison={compared(own, MONTHS, ledger)} style={style} />,
     figureText('revenue', lands, style),
     <Actual key="cost" comparison={compared(ownCosts, months, ledger)} metric="cost" style={style} />,
-    <Roi
-      key="roi"
-      comparison={comparedCost('roi', pairsOf([...own, ...ownCosts], 'revenue'), months, ledger)}
-      style={style}
-    />,
+    ...(attribution
+      ? creditedFigures(credited, style, words('table.partial'))
+      : [
+          <Roi
+            key="roi"
+            comparison={comparedCost('roi', pairsOf([...own, ...ownCosts], 'revenue'), months, ledger)}
+            style={style}
+          />,
+        ]),
   ]
   const landsIn = (part: Part) =>
     landing.channels.reduce((sum, channel) => (channel.channelId === part.channelId ? sum + channel.revenue : sum), 0)
@@ -48,6 +59,7 @@ export function Channels({ ledger, style }: CardProps) {
       className="order-4 flex flex-1 flex-col"
       title={t('channels.title')}
       hint={t('channels.hint', { month, unit: moneyUnitLabel(style.unit, style) })}
+      actions={attribution && <TextLink href={attribution.href}>{t('channels.toAttribution')}</TextLink>}
     >
       <FiguresTable
         label={t('channels.title')}
@@ -58,7 +70,12 @@ export function Channels({ ledger, style }: CardProps) {
           { key: 'attainment', header: t('lines.attainment') },
           { key: 'landing', header: t('lines.landing'), hiddenOnPhone: true },
           { key: 'cost', header: METRICS.cost[style.locale], hiddenOnPhone: true },
-          { key: 'roi', header: t('channels.roi') },
+          ...(attribution
+            ? [
+                { key: 'credited', header: t('channels.credited', { model: models(attribution.model) }) },
+                { key: 'creditedRoi', header: t('channels.creditedRoi') },
+              ]
+            : [{ key: 'roi', header: t('channels.roi') }]),
         ]}
         rows={[
           ...parts.map((part) => ({
@@ -68,13 +85,18 @@ export function Channels({ ledger, style }: CardProps) {
                 {partName(part, ledger, words)}
               </ChannelName>
             ),
-            figures: figures(of(part, 'revenue'), of(part, 'cost'), landsIn(part)),
+            figures: figures(
+              of(part, 'revenue'),
+              of(part, 'cost'),
+              landsIn(part),
+              attribution?.channels.find(({ channelId }) => channelId === part.channelId),
+            ),
           })),
           {
             key: 'total',
             name: t('channels.total'),
             isTotal: true,
-            figures: figures(rows, costs, landing.marketing),
+            figures: figures(rows, costs, landing.marketing, attribution?.total),
           },
         ]}
       />
@@ -85,6 +107,21 @@ export function Channels({ ledger, style }: CardProps) {
       )}
     </Card>
   )
+}
+
+/** What attribution credits a channel with, and its ROI; a channel without any credit has none. */
+function creditedFigures(credited: CreditedChannel | undefined, style: FigureStyle, partial: string) {
+  const roi = formatRatio(credited?.roi ?? null, { ...style, signed: true })
+  return [
+    <b key="credited">{figureText('revenue', credited?.amount ?? 0, style)}</b>,
+    credited?.isPartial && credited.roi !== null ? (
+      <PartialCell key="creditedRoi" meaning={partial}>
+        {roi}
+      </PartialCell>
+    ) : (
+      roi
+    ),
+  ]
 }
 
 /** ROI by revenue, with its sign; ＊ while a cost or revenue of the months is blank. */

@@ -1,3 +1,4 @@
+import type { Model } from '#lib/attribution/models'
 import type { Headline } from '#lib/forecast/headline'
 import type { Ledger } from '#lib/plan-vs-actual/ledger'
 import type { YearRemarks } from '#lib/plan-vs-actual/year-remarks'
@@ -37,6 +38,23 @@ export type CardProps = {
   readonly teamId: string
   readonly role: OverviewRole
   readonly rights: OverviewRights
+  /** Revenue and ROI by channel as attribution says; null: no records, or not this role's. */
+  readonly attribution: OverviewAttribution | null
+}
+
+/** Figures that the attribution screen opens with. */
+export type OverviewAttribution = {
+  readonly model: Model
+  readonly href: string
+  readonly channels: readonly CreditedChannel[]
+  readonly total: CreditedChannel
+}
+
+export type CreditedChannel = {
+  readonly channelId: string
+  readonly amount: number
+  readonly roi: number | null
+  readonly isPartial: boolean
 }
 
 /** A team's screens. */

@@ -78,7 +78,7 @@ export function ContributionCard({ sets, ...frame }: ContributionCardProps) {
         />
       </div>
       <p className="border-t px-4 py-2.5 text-small leading-text text-text-2">
-        {t('contribution.note', { days: view.window })}
+        {t('contribution.note', { days: view.window })} {t('contribution.attribution')}
       </p>
     </Card>
   )

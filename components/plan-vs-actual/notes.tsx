@@ -3,7 +3,7 @@ import { formatMonth, type Locale } from '#lib/format'
 import { type Ledger, MONTHS } from '#lib/plan-vs-actual/ledger'
 import { type MissingCell, missing } from '#lib/plan-vs-actual/missing'
 import { PERIODS } from '#lib/plan-vs-actual/period'
-import { metricRows } from '#lib/plan-vs-actual/sections'
+import { lineRows, metricRows } from '#lib/plan-vs-actual/sections'
 import { TextLink } from '../ui/text-link'
 import type { CellContext } from './figure-cell'
 import { monthsText } from './figure-text'
@@ -86,6 +86,7 @@ function ruleNotes(props: NotesProps): Note[] {
     ...costNotes(ledger, note, style.locale),
     ...(hasUnit(rows, 'unitCost') ? [note('costRatios')] : []),
     ...(hasMarks(rows, ledger) ? [note('marks')] : []),
+    ...(lineRows(ledger, 'marketing').length > 0 ? [note('leadSource')] : []),
     ...rows
       .flatMap((row) => row.parts.filter((part) => part.kind === 'unallocated'))
       .map((part) => note(isOverAllocated(part) ? 'overallocated' : 'unallocated')),

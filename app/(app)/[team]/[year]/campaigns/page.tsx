@@ -6,6 +6,7 @@ import { can } from '#lib/permissions'
 import { ClientMessages } from '#server/client-messages'
 import { requireTeam } from '#server/session'
 import { today } from '#server/today'
+import { usualAttribution } from '../attribution/usual'
 import { yearFigures } from '../plan-vs-actual/ledger'
 import { addCampaignAction, archiveCampaignAction, changeCampaignAction, restoreCampaignAction } from './actions'
 import { channelsOf, itemsOf, rateColumnsOf, scheduledOf } from './view'
@@ -26,7 +27,10 @@ export default async function CampaignsPage({ params }: PageProps<'/[team]/[year
   const locale = language === 'en' ? 'en' : 'ja'
   const teamName = (id: string) => session.teams.find((each) => each.id === id)?.name ?? ''
   const view = { source, ledger, channels: ofChannels, locale, teamName } as const
-  const items = itemsOf(view)
+  const attribution = await usualAttribution(page, ledger)
+  const credited =
+    attribution && new Map(attribution.summary.campaigns.map((each) => [each.campaignId, each.credited.amount]))
+  const items = itemsOf(view, credited)
   const isWhole = source.wholeOf !== null
   const { unit, currency, negativeStyle, timeZone } = session.org
   const verbs = {
@@ -47,6 +51,7 @@ export default async function CampaignsPage({ params }: PageProps<'/[team]/[year
         items={items}
         scheduled={scheduledOf(view)}
         verbs={can(session, 'campaign.edit') && !isWhole ? verbs : null}
+        attribution={attribution && { model: attribution.frame.model, href: attribution.frame.path }}
         teams={
           isWhole
             ? session.teams

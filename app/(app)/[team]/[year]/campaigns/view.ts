@@ -19,7 +19,10 @@ export type ViewOf = {
 }
 
 /** The year's campaigns with what came of them; of the whole each with its team. */
-export function itemsOf({ source, ledger, teamName }: ViewOf): CampaignItem[] {
+export function itemsOf(
+  { source, ledger, teamName }: ViewOf,
+  credited: ReadonlyMap<string, number> | null,
+): CampaignItem[] {
   const results = new Map(campaignResults(ledger).map((result) => [result.campaign.id, result]))
   return source.campaigns
     .filter((campaign) => runsIn(campaign, source.year))
@@ -28,6 +31,7 @@ export function itemsOf({ source, ledger, teamName }: ViewOf): CampaignItem[] {
       teamName: source.wholeOf === null ? null : teamName(campaign.teamId),
       isDue: isDue(campaign, ledger),
       ...figuresOf(results.get(campaign.id)),
+      credited: credited === null ? null : (credited.get(campaign.id) ?? 0),
     }))
 }
 

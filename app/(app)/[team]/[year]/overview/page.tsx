@@ -2,9 +2,13 @@ import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
 import type { ComponentProps } from 'react'
 import { Overview } from '#components/overview/overview'
+import type { Effect } from '#lib/attribution/effect'
 import { can, type Role } from '#lib/permissions'
+import type { Ledger } from '#lib/plan-vs-actual/ledger'
 import { ClientMessages } from '#server/client-messages'
 import { requireTeam, type TeamPage } from '#server/session'
+import type { OverviewAttribution } from '../../../../../components/overview/overview-props'
+import { usualAttribution } from '../attribution/usual'
 import { yearFigures } from '../plan-vs-actual/ledger'
 import { draftsOf } from './drafts'
 
@@ -30,6 +34,7 @@ export default async function OverviewPage({ params }: PageProps<'/[team]/[year]
   const { session } = page
   const [figures, drafts, locale] = await Promise.all([yearFigures(page), draftsOf(page), getLocale()])
   const { ledgerText, headline, remarks } = figures
+  const attribution = VIEW[session.role] === 'executive' ? await attributionOf(page, figures.ledger) : null
   const { unit, currency, negativeStyle, timeZone } = session.org
   return (
     <ClientMessages of={['overview', 'plan-vs-actual']}>
@@ -40,6 +45,7 @@ export default async function OverviewPage({ params }: PageProps<'/[team]/[year]
         remarks={remarks}
         drafts={drafts.map(({ createdAt: _, ...draft }) => draft)}
         style={{ locale: locale === 'en' ? 'en' : 'ja', unit, currency, negativeStyle, timeZone }}
+        attribution={attribution}
         links={linksOf(page, yearText)}
         role={VIEW[session.role]}
         rights={{
@@ -51,6 +57,21 @@ export default async function OverviewPage({ params }: PageProps<'/[team]/[year]
       />
     </ClientMessages>
   )
+}
+
+/** Revenue and ROI by channel, the very figures that the attribution screen opens with. */
+async function attributionOf(page: TeamPage, ledger: Ledger): Promise<OverviewAttribution | null> {
+  const found = await usualAttribution(page, ledger)
+  if (found === null) return null
+  const { frame, summary } = found
+  const creditedOf = (channelId: string, { credited, roi, cost }: Effect) => {
+    return { channelId, amount: credited.amount, roi, isPartial: cost.missing.length > 0 }
+  }
+  return {
+    ...{ model: frame.model, href: frame.path },
+    channels: summary.effects.map((effect) => creditedOf(effect.channelId, effect)),
+    total: creditedOf('total', summary.total),
+  }
 }
 
 function linksOf({ session, team }: TeamPage, year: string) {

@@ -2,8 +2,21 @@ import type { z } from 'zod'
 import type { AccountRef } from '#lib/records/fields'
 import type { Random } from './random'
 
-const PLACES = ['みなみ', '北陸', '瀬戸内', '三河', '多摩', '筑紫', '浪速', '信濃', '常陸', '駿河', '但馬', '奥州']
-const TRADES = [
+export const PLACES = [
+  'みなみ',
+  '北陸',
+  '瀬戸内',
+  '三河',
+  '多摩',
+  '筑紫',
+  '浪速',
+  '信濃',
+  '常陸',
+  '駿河',
+  '但馬',
+  '奥州',
+]
+export const TRADES = [
   '精機',
   '化学工業',
   '水処理',

@@ -23,7 +23,7 @@ type TeamActuals = {
 
 type Cells = ReturnType<typeof teamHistory>
 
-/** A team's campaigns and all that it entered; closed up to the month before the last finished one. Answers the cells. */
+/** A team's campaigns and all that it entered. Answers the cells. */
 export async function loadActuals(marketer: Actor, team: TeamActuals): Promise<Cells> {
   const { teamId, plan, drafts, years, channelIds, story, costMissing } = team
   const wanted = years.flatMap(({ year }, yearsAgo) => campaignsIn(plan, year, yearsAgo))
@@ -33,11 +33,20 @@ export async function loadActuals(marketer: Actor, team: TeamActuals): Promise<C
   const byCampaignFrom = years[0]?.first ?? story.running
   const history = { drafts, ids: channelIds, seed: plan.seed, story, costMissing, campaigns, byCampaignFrom }
   const cells = teamHistory(history)
-  // An interrupted load that came as far as closing has entered everything before.
-  if ((await closedMonths(marketer, teamId)).length > 0) return cells
-  await saveActuals(marketer, { teamId, cells })
-  await closeMonths(marketer, { teamId, through: addMonths(story.lastFinished, -1), today: story.today })
+  const entered = await monthlyActuals(marketer, {
+    teamIds: [teamId],
+    from: story.lastFinished,
+    to: story.lastFinished,
+  })
+  // What is entered is entered at once: an interrupted load that came so far goes on after it.
+  if (entered.length === 0) await saveActuals(marketer, { teamId, cells })
   return cells
+}
+
+/** Closes a team's months up to the one before the last finished one, with what their records are credited with. */
+export async function loadCloses(marketer: Actor, teamId: string, { lastFinished, today }: Story): Promise<void> {
+  if ((await closedMonths(marketer, teamId)).length > 0) return
+  await closeMonths(marketer, { teamId, through: addMonths(lastFinished, -1), today })
 }
 
 const SENT_TWICE = 6

@@ -1,14 +1,19 @@
+import { USUAL_RULES } from '#lib/attribution/kept-rules'
 import { type FiscalYear, fiscalYearOf } from '#lib/month'
 import type { Actor } from '#lib/permissions'
+import { addChannel } from '../commands/add-channel'
 import { addTeam } from '../commands/add-team'
+import { changeChannelCredit } from '../commands/change-channel-credit'
+import { saveAttributionRules } from '../commands/save-attribution-rules'
+import { campaignsOf } from '../queries/campaigns'
 import { credentialsOf } from '../queries/credentials'
 import { channels, teams } from '../queries/organisation'
-import { loadActuals, loadCorrection } from './actuals'
+import { loadActuals, loadCloses, loadCorrection } from './actuals'
 import { COMPANY, COMPANY_GOALS, EXECUTIVE, type Goals, MARKETER, SALES, TEAMS, type TeamPlan } from './company'
 import { type ChannelIds, companyDraft, teamDraft } from './drafts'
 import { givenCompany, givenPerson } from './people'
 import { loadPlan, type WantedVersion, withBetterExhibitions, withHigherGoal } from './plans'
-import { loadRecords } from './records'
+import { loadLateTouch, loadRecords, type SampleRecords } from './records'
 import { type Story, storyOf } from './story'
 
 /** Costs that are still to be entered for the last finished month: a channel of each team, in the order of TEAMS. */
@@ -37,18 +42,25 @@ export async function loadSample(today: string | null): Promise<boolean> {
   const marketer = await givenPerson(admin, MARKETER, [...teamIds.values()])
   const writers = { admin, marketer, executive }
   const years = yearsOf(story)
+  await givenAttribution(writers)
   const channelIds = new Map((await channels(admin)).map((channel) => [channel.name, channel.id]))
   await loadCompanyPlans(writers, years)
+  const loaded: SampleRecords[] = []
   for (const [i, [name, plan]] of Object.entries(TEAMS).entries()) {
     const teamId = teamIds.get(name)
     if (!teamId) continue
     const drafts = await loadTeamPlans(writers, teamId, plan, years, channelIds, i === 0)
     const team = { teamId, plan, drafts, years, channelIds, story, costMissing: COST_MISSING[i] ?? '' }
     const cells = await loadActuals(marketer, team)
-    if (i === 0) await loadCorrection(marketer, teamId, story, channelIds.get('Web'))
-    const neglected = NEGLECTED[i] ?? null
-    await loadRecords(marketer, { teamId, team: plan, ids: channelIds, cells, story, today: story.today, neglected })
+    const [neglected, runs] = [NEGLECTED[i] ?? null, await campaignsOf(marketer, teamId)]
+    const records = { teamId, team: plan, ids: channelIds, cells, story, today: story.today, neglected, runs }
+    await loadRecords(marketer, records)
+    loaded.push(records)
   }
+  // Closing keeps what the records are credited with: they come first.
+  for (const { teamId } of loaded) await loadCloses(marketer, teamId, story)
+  if (loaded[0]) await loadCorrection(marketer, loaded[0].teamId, story, channelIds.get('Web'))
+  if (loaded[0]) await loadLateTouch(marketer, loaded[0])
   await givenPerson(admin, SALES)
   return true
 }
@@ -66,6 +78,22 @@ async function givenTeams(admin: Actor): Promise<ReadonlyMap<string, string>> {
   for (const name of Object.keys(TEAMS)) if (!known.has(name)) await addTeam(admin, { name })
   const own = (await teams(admin)).filter((team) => !team.isRoot)
   return new Map(own.map((team) => [team.name, team.id]))
+}
+
+/** Of what the company sells 45 % is gross profit. */
+const GROSS_MARGIN = 4500
+
+/** The company's own idea: what made the opportunity counts most. In hundredths of a percent. */
+const OWN_WEIGHTS = { first: 2000, leadCreation: 2000, opportunityCreation: 3500, last: 1500, middle: 1000 }
+
+/** People also come by themselves: a channel that is nobody's marketing, and has no plan. W-shaped is what they look at. */
+async function givenAttribution({ admin, executive }: Writers): Promise<void> {
+  if ((await channels(admin)).some(({ name }) => name === '直接')) return
+  const { lookbackDays, level } = USUAL_RULES
+  const rules = { lookbackDays, level, halfLifeDays: null, custom: OWN_WEIGHTS }
+  await saveAttributionRules(executive, { ...rules, defaultModel: 'w', grossMargin: GROSS_MARGIN })
+  const { channelId } = await addChannel(admin, { name: '直接', isMarketing: false })
+  await changeChannelCredit(admin, { channelId, isDirect: true, grossMargin: null })
 }
 
 const START_OF_YEAR = '期初の計画'

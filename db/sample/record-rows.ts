@@ -3,14 +3,12 @@ import type { AccountRef } from '#lib/records/fields'
 import { externalIdentity } from '#lib/records/identity'
 import type { LeadRow } from '#lib/records/lead'
 import type { OpportunityRow } from '#lib/records/opportunity'
-import type { TouchRow } from '#lib/records/touch'
 import { addDays, daysBetween, earlier } from './days'
 import type { Deal, Person } from './people-and-deals'
 import type { Random } from './random'
 
 type Lead = z.input<typeof LeadRow>
 type Opportunity = z.input<typeof OpportunityRow>
-type Touch = z.input<typeof TouchRow>
 type Account = z.input<typeof AccountRef>
 
 export type RowsOf = {
@@ -24,8 +22,6 @@ export type RowsOf = {
   /** Channel whose people of the last finished month nobody called. */
   readonly neglected: string | undefined
   readonly lastFinished: string
-  /** Channels that touch again: known people come back by these. */
-  readonly again: readonly string[]
 }
 
 const RETURNED = ['予算の予定がない', '導入時期が来期以降', '対象外の業種', '連絡がつかない'] as const
@@ -88,21 +84,4 @@ function category({ state }: Deal, stage: number, random: Random): 'A' | 'B' | '
   const sure = random.between(0, 1) + { won: 0.3, lost: -0.2, open: stage * 0.12 - 0.25 }[state]
   if (sure > 0.8) return 'A'
   return sure > 0.35 ? 'B' : sure > -0.25 ? 'C' : null
-}
-
-/** How often a qualified person was in touch: the contact that found them, then some by mail or at a seminar. */
-export function touchRows(person: Person, until: string, { random, again, today }: RowsOf): Touch[] {
-  const first = { channelId: person.channelId, at: person.cameOn, kind: 'フォーム' }
-  const count = Math.floor(random.between(0, 4))
-  const later = Array.from({ length: count }, () => {
-    const at = addDays(person.cameOn, random.between(1, Math.max(2, daysBetween(person.cameOn, until))))
-    return { channelId: oneOf(again, random) ?? person.channelId, at, kind: '再接触' }
-  })
-  return [first, ...later]
-    .filter(({ at }) => at <= today)
-    .map((touch, i) => ({
-      ...touch,
-      identity: externalIdentity(`${person.key}-T${i + 1}`),
-      leadExternalId: person.key,
-    }))
 }

@@ -1,6 +1,7 @@
 import type { SaveActualsInput } from '#lib/input/actuals'
-import type { Month } from '#lib/month'
+import { addMonths, type Month } from '#lib/month'
 import type { Actor } from '#lib/permissions'
+import { externalIdentity } from '#lib/records/identity'
 import { upsertLeads } from '../commands/upsert-leads'
 import { upsertOpportunities } from '../commands/upsert-opportunities'
 import { upsertTouches } from '../commands/upsert-touches'
@@ -10,8 +11,9 @@ import { addDays, dayIn } from './days'
 import type { ChannelIds } from './drafts'
 import { type Deal, peopleAndDeals, split } from './people-and-deals'
 import { type Random, randomFrom } from './random'
-import { leadRow, opportunityRow, type RowsOf, touchRows } from './record-rows'
+import { leadRow, opportunityRow, type RowsOf } from './record-rows'
 import type { Story } from './story'
+import { runAt, type SampleRun, touchesOf } from './touches'
 
 /** The CRM has been in use for so many months. */
 const MONTHS = 7
@@ -32,6 +34,7 @@ export type SampleRecords = {
   readonly today: string
   /** Name of the channel whose people of the last finished month nobody called; null: all were. */
   readonly neglected: string | null
+  readonly runs: readonly SampleRun[]
 }
 
 /**
@@ -45,7 +48,31 @@ export async function loadRecords(writer: Actor, given: SampleRecords): Promise<
   await upsertTouches(writer, { importId: null, rows: touches })
 }
 
-export function recordsOf({ teamId, team, ids, cells, story, today, neglected }: SampleRecords) {
+/** A seminar's list of attendants was found after its month had been closed: a deal won then has one touch more. */
+export async function loadLateTouch(writer: Actor, given: SampleRecords): Promise<void> {
+  const { ids, story, team, runs } = given
+  const month = addMonths(story.lastFinished, -2)
+  const channelId = ids.get('セミナー')
+  const deal = recordsOf(given).opportunities.find(
+    ({ state, closedOn, leadExternalId, isNew }) =>
+      state === 'won' && isNew === null && leadExternalId && closedOn?.startsWith(month),
+  )
+  if (!channelId || !deal?.closedOn || !deal.leadExternalId) return
+  const at = addDays(deal.closedOn, -9)
+  const identity = externalIdentity(`S${team.seed % 100}-LATE`)
+  const campaignId = runAt(channelId, at, runs)
+  const row = {
+    identity,
+    channelId,
+    campaignId,
+    leadExternalId: deal.leadExternalId,
+    at,
+    kind: '参加（名簿をあとから取り込み）',
+  }
+  await upsertTouches(writer, { importId: null, rows: [row] })
+}
+
+export function recordsOf({ teamId, team, ids, cells, story, today, neglected, runs }: SampleRecords) {
   const random = randomFrom(team.seed + 7)
   const prefix = `S${team.seed % 100}`
   const world = { months: story.months.slice(-MONTHS), today, random, prefix }
@@ -64,13 +91,15 @@ export function recordsOf({ teamId, team, ids, cells, story, today, neglected }:
   const rows: RowsOf = {
     ...{ teamId, today, random, account: madeUpAccounts(prefix, random), lastFinished: story.lastFinished },
     ...{ products: team.products, owners: team.owners, neglected: ids.get(neglected ?? '') },
-    again: ['Web', 'セミナー', '広告'].flatMap((name) => ids.get(name) ?? []),
   }
-  return rowsOf(
-    channels.flatMap(({ people }) => people),
-    [...channels.flatMap(({ deals }) => deals), ...lines],
-    rows,
-  )
+  const people = channels.flatMap((channel) => channel.people)
+  const deals = [...channels.flatMap((channel) => channel.deals), ...lines]
+  const { accounts, ...records } = rowsOf(people, deals, rows)
+  const touches = touchesOf({
+    ...{ prefix, today, people, deals, accounts, ids, runs },
+    random: randomFrom(team.seed + 11),
+  })
+  return { ...records, touches }
 }
 
 type OfLines = {
@@ -109,12 +138,11 @@ function rowsOf(people: ReturnType<typeof peopleAndDeals>['people'], deals: read
   const accounts = new Map(
     people.filter(({ qualifiedOn }) => qualifiedOn !== null).map(({ key }) => [key, of.account()]),
   )
-  const closes = new Map(deals.map(({ key, closedOn }) => [key, closedOn ?? of.today]))
-  return {
-    leads: people.map((person) => leadRow(person, accounts.get(person.key) ?? null, of)),
-    opportunities: deals.map((deal) => opportunityRow(deal, accounts.get(deal.person?.key ?? '') ?? of.account(), of)),
-    touches: people
-      .filter(({ qualifiedOn }) => qualifiedOn !== null)
-      .flatMap((person) => touchRows(person, closes.get(person.deal ?? '') ?? of.today, of)),
-  }
+  const leads = people.map((person) => leadRow(person, accounts.get(person.key) ?? null, of))
+  const opportunities = deals.map((deal) => {
+    const account = accounts.get(deal.person?.key ?? '') ?? of.account()
+    accounts.set(deal.key, account)
+    return opportunityRow(deal, account, of)
+  })
+  return { accounts, leads, opportunities }
 }

@@ -1,3 +1,4 @@
+import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
 import { upsertOpportunities } from '#db/commands/upsert-opportunities'
 import { upsertTouches } from '#db/commands/upsert-touches'
@@ -146,4 +147,39 @@ test('what an admin settles for the organisation counts at once: days, window, u
   await page.goto(`/${rootId}/2026/plan-vs-actual`)
   await expect(page.getByLabel('単位')).toHaveValue('million')
   await expect(page.getByRole('main')).toContainText('90%')
+})
+
+test('companies and settings as an admin sees them: no violation in either language and theme, no sideways scroll', async ({
+  browser,
+  baseURL,
+}) => {
+  test.setTimeout(240_000)
+  const { member } = await given()
+  const admin = await member('admin', '高橋 実')
+  for (const [locale, colorScheme, width] of [
+    ['ja', 'light', 1280],
+    ['en', 'dark', 1280],
+    ['ja', 'dark', 390],
+    ['en', 'light', 390],
+  ] as const) {
+    const context = await browser.newContext({
+      baseURL,
+      locale: 'ja-JP',
+      colorScheme,
+      viewport: { width, height: 800 },
+    })
+    const page = await context.newPage()
+    await enter(page, admin)
+    await context.addCookies([{ name: 'locale', value: locale, url: baseURL ?? '' }])
+    for (const address of ['/data/accounts?q=青葉', '/settings']) {
+      await page.goto(address)
+      await expect(page.locator('html')).toHaveAttribute('lang', locale)
+      const { violations } = await new AxeBuilder({ page })
+        .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+        .analyze()
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' '))}`)).toEqual([])
+      expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth), address).toBe(true)
+    }
+    await context.close()
+  }
 })

@@ -1,6 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { readOrg } from '../client'
+import { mergeAccounts } from '../commands/merge-accounts'
 import { saveOpportunity } from '../commands/save-opportunity'
+import { undoAccountMerge } from '../commands/undo-account-merge'
 import { undoImport } from '../commands/undo-import'
 import { upsertLeads } from '../commands/upsert-leads'
 import { upsertOpportunities } from '../commands/upsert-opportunities'
@@ -25,6 +27,13 @@ async function dealId(): Promise<string> {
   return readOrg(org.admin, async ({ $client }) => {
     const { rows } = await $client.query<{ id: string }>('select id from opportunities where org_id = $1', [org.orgId])
     return rows[0]?.id ?? ''
+  })
+}
+
+function accountIds(): Promise<string[]> {
+  return readOrg(org.admin, async ({ $client }) => {
+    const text = 'select id from accounts where org_id = $1 order by name'
+    return (await $client.query<{ id: string }>(text, [org.orgId])).rows.map(({ id }) => id)
   })
 }
 
@@ -129,6 +138,18 @@ describe('credits', () => {
     await saveOpportunity(org.admin, { opportunityId, state: 'lost' })
     expect(await creditLines(org, 'w')).toEqual([])
     expect(await creditLines(org, 'w', 'created')).toEqual(['2026-04 Web 2500000'])
+    await requireExact(org)
+  })
+
+  it('of two accounts that become one have the touches of both, and lose them again', async () => {
+    await givenTouches(org, [['Web', '2026-04-01']])
+    await givenTouches(org, [['広告', '2026-04-02']], 'B社')
+    await givenWon(org)
+    const [a = '', b = ''] = await accountIds()
+    const { mergeId } = await mergeAccounts(org.admin, { fromId: b, intoId: a })
+    expect(await creditLines(org, 'linear')).toEqual(['2026-06 Web 500000', '2026-06 広告 500000'])
+    await undoAccountMerge(org.admin, { mergeId })
+    expect(await creditLines(org, 'linear')).toEqual(['2026-06 Web 1000000'])
     await requireExact(org)
   })
 

@@ -47,13 +47,3 @@ export async function markRecords(
 function fieldOf(records: readonly StoredRecord[], name: 'accountId' | 'leadId'): string[] {
   return [...new Set(records.map(({ values }) => values[name]))].filter((id) => typeof id === 'string')
 }
-
-/** All opportunities of the organisation: its calendar is another one now. */
-export async function markAll({ tx, actor }: Work): Promise<void> {
-  await tx.$client.query(
-    `insert into attribution_dirty (org_id, opportunity_id, marked_at)
-     select org_id, id, now() from opportunities where org_id = $1
-     order by id on conflict (org_id, opportunity_id) do update set marked_at = excluded.marked_at`,
-    [actor.orgId],
-  )
-}

@@ -1,12 +1,14 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { givenTouches, givenWon, reader } from '../attribution/fixtures'
+import { FEW_TOUCHES } from '../attribution/markov'
+import { withOrg } from '../client'
 import { addTeam } from '../commands/add-team'
 import { closeMonths } from '../commands/close-months'
 import { saveActuals } from '../commands/save-actuals'
 import { upsertLeads } from '../commands/upsert-leads'
 import { type GivenOrganisation, givenOrganisation } from '../fixtures'
 import { givenLead } from '../record-fixtures'
-import { markovOf } from './attribution-markov'
+import { markovOf, markovWork } from './attribution-markov'
 
 const JUNE = { from: '2026-06', to: '2026-06', customers: 'new' } as const
 let org: GivenOrganisation
@@ -97,5 +99,23 @@ describe('Markov credits', () => {
     expect(await markov()).toEqual(closed)
     const quarter = await markovOf(await reader(org), { teamId: org.rootId }, { ...JUNE, from: '2026-04' })
     expect(quarter).toMatchObject({ state: 'ready', isFrozen: false })
+  })
+
+  it('of an organisation of many touches are solved in the background, and kept', async () => {
+    await withOrg(org.admin, ({ $client }) =>
+      $client.query(
+        `insert into touches (org_id, id, identity, source_at, channel_id, at)
+         select $1, ('00000000-0000-7000-8000-' || lpad(to_hex(n), 12, '0'))::uuid, 'n:' || n, now(), $2, '2026-05-01'
+         from generate_series(1, ${FEW_TOUCHES}) n`,
+        [org.orgId, org.channelIds.広告],
+      ),
+    )
+    const ask = async () => markovOf(await reader(org), { teamId: org.rootId }, JUNE)
+    expect(await ask()).toEqual({ state: 'running' })
+    await markovWork(org.orgId)
+    expect((await markov()).rows).toEqual([
+      ['Web', 1_500_000, 1_363_636],
+      ['展示会', 1_800_000, 1_636_364],
+    ])
   })
 })

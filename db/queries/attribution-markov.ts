@@ -66,6 +66,11 @@ declare global {
   var gyakusanSolving: Map<string, Promise<void>> | undefined
 }
 
+/** The background work of an organisation, ended; for tests. */
+export async function markovWork(orgId: string): Promise<void> {
+  await globalThis.gyakusanSolving?.get(orgId)
+}
+
 /** One period of an organisation at a time in a process; broken off, the next reader begins it again. */
 function solveInBackground({ orgId, userId }: Tenant, teams: CreditTeams, key: MarkovKey): void {
   globalThis.gyakusanSolving ??= new Map()

@@ -5,8 +5,8 @@ import { upsertTouches } from '../commands/upsert-touches'
 import type { GivenOrganisation } from '../fixtures'
 import { creditsByChannel } from '../queries/attribution'
 import { type Session, sessionOf } from '../queries/session'
-import { countOf, rebuildRollups } from '../rebuild'
 import { givenOpportunity, givenTouch } from '../record-fixtures'
+import { rebuildCredits } from './rebuilt'
 
 /** The admin with the version of the data as it is now, as a request would have it. */
 export async function reader({ admin }: GivenOrganisation): Promise<Session> {
@@ -36,8 +36,9 @@ export async function creditLines(
 
 /** Fails when journeys or credits differ from those of all records anew. */
 export async function requireExact(org: GivenOrganisation): Promise<void> {
-  const rebuilt = await rebuildRollups(org.admin)
-  if (countOf(rebuilt) > 0) throw new Error(`the credits were wrong: ${JSON.stringify(rebuilt.credits)}`)
+  const { journeys, cells } = await rebuildCredits(org.admin)
+  if (journeys.length + cells.length > 0)
+    throw new Error(`the credits were wrong: ${JSON.stringify({ journeys, cells })}`)
 }
 
 /** A deal of 1,000,000 of A社 that was created on 20 April and won on 30 June 2026. */

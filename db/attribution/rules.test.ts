@@ -11,6 +11,7 @@ import { newId } from '../id'
 import { attributionStanding } from '../queries/attribution'
 import { creditsAtLookback } from '../queries/attribution-lookback'
 import { givenLead } from '../record-fixtures'
+import { markDirty } from './dirty'
 import { creditLines, givenTouches, givenWon, reader, requireExact } from './fixtures'
 import { creditWork, drained } from './standing'
 
@@ -151,6 +152,17 @@ describe('two at once', () => {
       await Promise.all([drained(org.admin, 1), drained(org.admin, 1), drained(org.admin, 1)])
     }
     expect(await creditLines(org, 'first')).toEqual(['2026-06 Web 4000000'])
+    await requireExact(org)
+  })
+
+  it('leave a mark alone that a writer is just renewing', async () => {
+    const opportunityId = await dealId()
+    await withOrg(org.admin, async (tx) => {
+      await markDirty({ tx, actor: org.admin }, { opportunities: [opportunityId] })
+      await tx.$client.query('update opportunities set amount = 5 where org_id = $1', [org.orgId])
+      expect(await drained(org.admin, 10)).toBe(0)
+    })
+    expect(await creditLines(org, 'first')).toEqual(['2026-06 Web 5'])
     await requireExact(org)
   })
 

@@ -3,7 +3,13 @@ export type Exact = { readonly units: bigint; readonly places: number }
 
 const DECIMAL = /^(-?)(\d{1,20})(?:\.(\d{1,20}))?$/
 
-export const pow10 = (places: number): bigint => 10n ** BigInt(places)
+const POWERS: bigint[] = []
+
+export function pow10(places: number): bigint {
+  const known = POWERS[places] ?? 10n ** BigInt(places)
+  POWERS[places] = known
+  return known
+}
 
 /** '0.012' → 12 ÷ 10^3. Null when the text is not a plain decimal ('', '1e3', '0x10', '.5'). */
 export function exactOf(text: string): Exact | null {

@@ -54,8 +54,19 @@ const decimals = once((locale, digits) => {
   return new Intl.NumberFormat(INTL[locale], fraction)
 })
 
+const currencyStyle = once(
+  (locale, currency) =>
+    new Intl.NumberFormat(INTL[locale], { style: 'currency', currency, currencyDisplay: 'narrowSymbol' }),
+)
+
+const symbolOf = once((locale, currency) => {
+  const parts = currencyStyle(locale, currency).formatToParts(0)
+  return parts.find((part) => part.type === 'currency')?.value ?? currency
+})
+
 /** Moves the decimal point of a number's shortest decimal form: 1.15 by 1 is 11.5, not 11.4999… */
 function shifted(value: number, places: number): number {
+  if (places === 0) return value
   const [digits = '0', exponent = '0'] = String(value).split('e')
   return Number(`${digits}e${Number(exponent) + places}`)
 }
@@ -86,7 +97,7 @@ export function formatCount(value: number | null, style: NumberStyle): string {
 
 /** Decimals of a currency's minor unit: JPY 0, USD 2. */
 export function minorDigits(currency: string): number {
-  return new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 0
+  return currencyStyle('en', currency).resolvedOptions().maximumFractionDigits ?? 0
 }
 
 /** An amount in the currency's minor unit, shown in the unit: 159,100,000 in 百万円 is 159.1. Null is —. */
@@ -104,12 +115,7 @@ export function moneyUnitLabel(
 ): string {
   const { ja, en } = UNITS[unit]
   if (locale === 'ja') return `${ja}${currency === 'JPY' ? '円' : currency}`
-  const parts = new Intl.NumberFormat('en', {
-    style: 'currency',
-    currency,
-    currencyDisplay: 'narrowSymbol',
-  }).formatToParts(0)
-  const symbol = parts.find((part) => part.type === 'currency')?.value ?? currency
+  const symbol = symbolOf('en', currency)
   // ¥2.5 ×10K, for ¥2.510K reads as two thousand.
   return en.startsWith('×') ? `${symbol} ${en}` : `${symbol}${en}`
 }

@@ -58,17 +58,24 @@ export function KeptCard({ readOnly }: { readonly readOnly: boolean }) {
 /** A channel without figures lands nowhere, so it has no row. */
 function KeptRow({ channelId, index, readOnly }: PlannedChannel & { readonly readOnly: boolean }) {
   const { channelOf } = usePlanView()
-  const figures = usePlan((state) => state.figures.channels[index])
-  if (!figures?.funnel) return null
+  const own = usePlan(({ channels }) => channels[index])
+  if (!own?.figures?.funnel) return null
+  const { revenue, funnel } = own.figures
   const { name, colour } = channelOf(channelId)
   return (
     <tr>
       <th scope="row" className="max-w-50 px-2 text-left font-regular first:pl-4">
         <ChannelName colour={colour}>{name}</ChannelName>
       </th>
-      <Amounts revenue={figures.revenue} kept={figures.funnel.ifKept.revenue} />
+      <Amounts revenue={revenue} kept={funnel.ifKept.revenue} />
       <td className={ACTION}>
-        <Closing channelId={channelId} index={index} figures={figures} readOnly={readOnly} />
+        <Closing
+          channelId={channelId}
+          revenue={revenue}
+          funnel={funnel}
+          entryUplift={own.draft.entryUplift}
+          readOnly={readOnly}
+        />
       </td>
     </tr>
   )

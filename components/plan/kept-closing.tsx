@@ -1,13 +1,12 @@
 'use client'
 
-import type { ChannelFigures } from '#lib/funnel/plan'
+import type { Funnel } from '#lib/funnel/channel'
 import { Button } from '../ui/button'
 import { Chip } from '../ui/chip'
 import { TextLink } from '../ui/text-link'
 import { percentText } from './field-text'
-import type { PlannedChannel } from './plan-props'
 import { usePlanView } from './plan-view'
-import { usePlan, usePlanStore } from './use-plan'
+import { usePlanStore } from './use-plan'
 
 /** A part of a unit of money is no gap. */
 export function gapOf(kept: number, wanted: number): number {
@@ -15,14 +14,18 @@ export function gapOf(kept: number, wanted: number): number {
   return Math.abs(gap) < 1 ? 0 : gap
 }
 
-type ClosingProps = PlannedChannel & { readonly figures: ChannelFigures; readonly readOnly: boolean }
+type ClosingProps = {
+  readonly channelId: string
+  readonly revenue: number
+  readonly funnel: Funnel
+  readonly entryUplift: string | null
+  readonly readOnly: boolean
+}
 
 /** What closes the year: campaigns for a scheduled channel, an uplift for any other. */
-export function Closing({ channelId, index, figures: { revenue, funnel }, readOnly }: ClosingProps) {
+export function Closing({ channelId, revenue, funnel, entryUplift, readOnly }: ClosingProps) {
   const { t, channelOf, count, pathTo } = usePlanView()
   const plan = usePlanStore()
-  const entryUplift = usePlan(({ draft }) => draft.channels[index]?.entryUplift ?? null)
-  if (!funnel) return null
   const channel = channelOf(channelId).name
   if (funnel.uncovered) {
     if (funnel.uncovered.count === 0) return null

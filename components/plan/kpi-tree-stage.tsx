@@ -1,6 +1,7 @@
 'use client'
 
 import { memo } from 'react'
+import { UNDEFINED } from '#lib/format'
 import type { StageKey } from '#lib/funnel/stages'
 import { isEqual } from '#lib/remembered'
 import { classes } from '../ui/classes'
@@ -24,7 +25,9 @@ export const Step = memo(function Step({ by }: StepProps) {
       <span className="absolute inset-y-0 left-1/2 flex items-center gap-1.5 pl-2 text-small whitespace-nowrap text-text-2">
         {'dealSize' in by
           ? t('dividedByDeal', { amount: moneyInUnit(by.dealSize) })
-          : t('dividedByRate', { rate: by.rate === null ? '—' : percentText(by.rate) })}
+          : by.rate === null
+            ? `÷ ${UNDEFINED}`
+            : t('dividedByRate', { rate: percentText(by.rate) })}
         {'lag' in by && by.lag !== null && by.lag !== '0' && (
           <span className="text-micro text-text-3">
             {typeof by.lag === 'string' ? t('lagMonths', { lag: by.lag }) : t('measuredCurve')}
@@ -66,12 +69,18 @@ export const StageNode = memo(function StageNode({ address, count, before, isEnt
   )
 })
 
-/** Σ channels of a stage; undefined while no channel has figures for it. */
+/** Σ channels of a stage; ＊ where some have no figures, undefined where none has. */
 export function StageTotal({ stage }: { readonly stage: StageKey }) {
   const { count } = usePlanView()
   const total = usePlan(({ figures }) => {
     const counts = figures.channels.flatMap(({ funnel }) => funnel?.annual[funnel.stages.indexOf(stage)] ?? [])
     return counts.length > 0 ? counts.reduce((a, b) => a + b, 0) : null
   })
-  return <span className="font-strong">{count(total)}</span>
+  const partial = usePlan(({ figures }) => figures.channels.some(({ funnel }) => funnel === null))
+  return (
+    <span className="font-strong">
+      {count(total)}
+      {partial && total !== null && '＊'}
+    </span>
+  )
 }

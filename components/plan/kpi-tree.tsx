@@ -130,9 +130,10 @@ function Band({ className, children }: { readonly className?: string; readonly c
 /** One channel at one stage. */
 function TreeCell({ index, stage }: { readonly index: number; readonly stage: StageKey }) {
   const { t, stages, stageLabel } = usePlanView()
-  const channel = usePlan(({ draft }) => draft.channels[index])
-  const funnel = usePlan(({ figures }) => figures.channels[index]?.funnel)
-  if (!channel) return null
+  const own = usePlan(({ channels }) => channels[index])
+  if (!own) return null
+  const channel = own.draft
+  const funnel = own.figures?.funnel
   const next = stages[stages.indexOf(stage) + 1]
   if (!stagesFrom(stages, channel.entry).includes(stage)) {
     return (

@@ -64,11 +64,12 @@ function Rows({ goalsOnly }: { readonly goalsOnly: boolean }) {
 const NO_STAGE: ReadonlySet<StageKey> = new Set()
 const NONE: readonly number[] = []
 
+/** What marks the months mean; on a phone there are no months. */
 function Legend() {
   const t = useTranslations('plan')
   const withCapacity = usePlan(({ capacity }) => (capacity?.monthsOver.length ?? 0) > 0)
   return (
-    <>
+    <span className="flex items-center gap-2.5 max-tablet:hidden">
       <span className="inline-flex items-center gap-1.5">
         <span aria-hidden="true" className="h-0.5 w-3.5 bg-accent" />
         {t('lastUseful')}
@@ -83,7 +84,7 @@ function Legend() {
           {t('overCapacity')}
         </span>
       )}
-    </>
+    </span>
   )
 }
 

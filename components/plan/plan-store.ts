@@ -3,10 +3,10 @@ import { type SalesCapacity, salesCapacity } from '#lib/funnel/capacity'
 import { channelFaults } from '#lib/funnel/channel-faults'
 import { type Calendars, channelPlanOf, faultsOf, type NextYear, scenarioOf } from '#lib/funnel/draft'
 import type { PlanFault } from '#lib/funnel/fault'
-import { type PlanFigures, planFigures, rememberedSteps } from '#lib/funnel/plan'
+import { type ChannelFigures, type PlanFigures, planFigures, rememberedSteps } from '#lib/funnel/plan'
 import { shareRemainder } from '#lib/funnel/shares'
 import type { StageKey } from '#lib/funnel/stages'
-import type { PlanDraft } from '#lib/input/plan-draft'
+import type { ChannelDraft, PlanDraft } from '#lib/input/plan-draft'
 import { remembered, sameWhileEqual } from '#lib/remembered'
 import { withText } from './form-field'
 import type { ChannelForm, PlanForm } from './plan-form'
@@ -31,6 +31,8 @@ export type PlanState = {
   /** Ids of the plan's channels in the order of the form, of the draft and of the figures. */
   readonly order: readonly string[]
   readonly figures: PlanFigures
+  /** Each channel with both: what is assumed of it and what follows. */
+  readonly channels: readonly PlanChannel[]
   readonly capacity: SalesCapacity | null
   /** 100 % − Σ shares, in percent. */
   readonly shareRest: Exact
@@ -43,6 +45,8 @@ export type PlanState = {
   /** The field under the cursor that had no fault when it was entered: a sentence waits until it is left. */
   readonly typing: string | null
 }
+
+export type PlanChannel = { readonly draft: ChannelDraft; readonly figures: ChannelFigures | undefined }
 
 /** Holds the state of one opened version, computes it anew in the browser at each key, and tells who listens. */
 export class PlanStore {
@@ -118,6 +122,10 @@ function rememberedReckoning(): (form: PlanForm, givens: PlanGivens) => Read {
   const steps = rememberedSteps()
   const ofChannel = remembered(channelFaults, (_, at) => at)
   const planOf = remembered(channelPlanOf, ({ channelId }) => channelId)
+  const withFigures = remembered(
+    (draft: ChannelDraft, figures: PlanChannel['figures']): PlanChannel => ({ draft, figures }),
+    ({ channelId }) => channelId,
+  )
   const sameOrder = sameWhileEqual<readonly string[]>()
   const sameCapacity = sameWhileEqual<SalesCapacity | null>()
   const restOf = remembered(shareRemainder)
@@ -129,6 +137,7 @@ function rememberedReckoning(): (form: PlanForm, givens: PlanGivens) => Read {
       draft,
       unreadable,
       figures,
+      channels: draft.channels.map((channel, i) => withFigures(channel, figures.channels[i])),
       order: sameOrder(draft.channels.map((channel) => channel.channelId)),
       capacity: sameCapacity(salesCapacity(draft, figures)),
       shareRest: restOf(draft.channels.map(({ share }) => ({ share }))),

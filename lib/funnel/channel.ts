@@ -77,7 +77,9 @@ export function channelFunnel(
     costByMonth: costByMonth(channel, work.monthly),
     ifKept: ifKept(work.won, channel.dealSize),
     uncovered: channel.schedule ? uncoveredOf(asked, channel.schedule, channel.dealSize, rates) : null,
-    uplift: channel.schedule ? null : closingUplift(forward, channel.dealSize),
+    uplift: channel.schedule
+      ? null
+      : closingUplift(forward, channel.dealSize, channel.entryUplift ? undefined : work.won),
   }
 }
 

@@ -27,10 +27,15 @@ const MOST = pow10(STEP_PLACES)
  * The uplift of the entry work that closes the year, rounded up to 0.01 % (DOMAIN §2 step 8): what is missing ÷ what
  * one more year of the entry work would bring inside the year. Null when the kept plan closes by itself, when no entry
  * work of the year is won in it, or when even twice the work would not do. Less than one unit of money is not missing.
+ * `won` are the plan's wins, for whoever has run it forward already.
  */
-export function closingUplift(plan: ForwardPlan, dealSize: number): Decimal | null {
+export function closingUplift(
+  plan: ForwardPlan,
+  dealSize: number,
+  won: Flow | undefined = forwardFlows(plan).at(-1),
+): Decimal | null {
   const idle = { ...plan, entryByMonth: plan.entryByMonth.map(() => 0) }
-  const kept = totalOf(forwardFlows(plan).at(-1))
+  const kept = totalOf(won)
   const without = totalOf(forwardFlows(idle).at(-1))
   if (!kept || !without) return null
   const missing = BigInt(plan.revenue) * kept.denominator - kept.units * BigInt(dealSize)

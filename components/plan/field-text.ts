@@ -33,6 +33,9 @@ export function tidied(
   return kind === 'percent' ? percentText(read.value) : read.value
 }
 
+const halfWidth = (text: string): string =>
+  text.replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0))
+
 const GROUPED = /^-?\d{1,3}(,\d{3})+(\.\d*)?$/
 
 /**
@@ -40,7 +43,7 @@ const GROUPED = /^-?\d{1,3}(,\d{3})+(\.\d*)?$/
  * every key. 120,0005 becomes 1,200,005. `before` is the text before the key; any other text stays as typed.
  */
 export function regrouped(before: string, after: string): string {
-  const [, sign, digits = '', fraction = ''] = /^(-?)([\d,]+)(\.\d*)?$/.exec(after) ?? []
+  const [, sign, digits = '', fraction = ''] = /^(-?)([\d,]+)(\.\d*)?$/.exec(halfWidth(after)) ?? []
   if (sign === undefined || !GROUPED.test(before)) return after
   return sign + digits.replaceAll(',', '').replace(/\B(?=(\d{3})+$)/g, ',') + fraction
 }

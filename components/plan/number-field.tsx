@@ -1,6 +1,6 @@
 'use client'
 
-import { memo, type ReactNode } from 'react'
+import { memo, type ReactNode, useRef } from 'react'
 import { Field } from '../ui/field'
 import { NumberInput } from '../ui/input'
 import { regrouped, samePlace, tidied } from './field-text'
@@ -29,6 +29,12 @@ export const NumberCell = memo(function NumberCell({ field, kind, readOnly, name
   const plan = usePlanStore()
   const text = usePlan(({ form }) => textIn(form, field))
   const fault = useFault(field)
+  const beforeComposing = useRef('')
+  /** `before` is the text before the key; null while an input method still holds the text. */
+  function typed(input: HTMLInputElement, before: string | null) {
+    if (kind === 'amount' && before !== null) keepGroups(input, before)
+    plan.type(field, input.value)
+  }
   return (
     <NumberInput
       {...look}
@@ -38,15 +44,20 @@ export const NumberCell = memo(function NumberCell({ field, kind, readOnly, name
       invalid={fault !== null}
       readOnly={readOnly}
       value={text}
-      onChange={({ target }) => {
-        if (kind === 'amount') keepGroups(target, text)
-        plan.type(field, target.value)
+      onChange={({ target, nativeEvent }) => {
+        const composing = nativeEvent instanceof InputEvent && nativeEvent.isComposing
+        typed(target, composing ? null : text)
       }}
+      onCompositionStart={() => {
+        beforeComposing.current = text
+      }}
+      onCompositionEnd={({ currentTarget }) => typed(currentTarget, beforeComposing.current)}
       onFocus={() => plan.enter(field)}
       onBlur={() => {
         plan.leave()
-        const tidy = tidied(kind, text, currency, decimals)
-        if (tidy !== text) plan.type(field, tidy)
+        const left = textIn(plan.state.form, field)
+        const tidy = tidied(kind, left, currency, decimals)
+        if (tidy !== left) plan.type(field, tidy)
       }}
     />
   )

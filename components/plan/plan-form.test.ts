@@ -96,6 +96,7 @@ describe('an amount that is edited', () => {
     expect(regrouped('330,000,000', '330,000000')).toBe('330,000,000')
     expect(regrouped('1,234.50', '51,234.50')).toBe('51,234.50')
     expect(regrouped('1,234', '123')).toBe('123')
+    expect(regrouped('120,000', '120,000５')).toBe('1,200,005')
   })
 
   it('stays as typed where it had no groups, or is no number any more', () => {

@@ -77,6 +77,38 @@ describe('a file of leads', () => {
     expect(await leadCount()).toBe(3)
   })
 
+  it('exported before another one, but imported after it, changes nothing back', async () => {
+    const of = (day: string, company: string) =>
+      `Lead ID,Company,Lead Source,Created Date,Last Modified Date\n1,${company},Web,2026-04-01,${day}\n`
+    await givenImport(org, 'leads', of('2026-05-02 10:00', '北斗電子'))
+    expect((await givenImport(org, 'leads', of('2026-05-01 10:00', '青葉精機'))).counts).toMatchObject({
+      updated: 0,
+      older: 1,
+    })
+    expect(await rowsOf('select a.name from leads l join accounts a on a.id = l.account_id')).toEqual([
+      { name: '北斗電子' },
+    ])
+  })
+
+  it('and the same in reversed order, both at once, come in once', async () => {
+    const rows = Array.from({ length: 300 }, (_, i) => `${i},会社${i},Web,2026-04-01`)
+    const file = (lines: readonly string[]) => `ID,会社名,流入元,登録日\n${lines.join('\n')}\n`
+    const outcomes = await Promise.all([
+      givenImport(org, 'leads', file(rows)),
+      givenImport(org, 'leads', file(rows.toReversed())),
+      givenImport(org, 'leads', file(rows.toReversed()), { mode: 'good' }),
+    ])
+    expect(outcomes.map(({ counts }) => counts.created).sort((a, b) => a - b)).toEqual([0, 0, 300])
+    expect(await rowsOf('select count(*)::int from accounts')).toEqual([{ count: 300 }])
+  })
+
+  it('with composed or decomposed kana is the same file, and the company has one name', async () => {
+    const plain = '会社名,流入元,登録日\nガーデン電機,Web,2026/4/1\n'
+    expect((await givenImport(org, 'leads', plain.normalize('NFC'))).counts.created).toBe(1)
+    expect((await givenImport(org, 'leads', plain.normalize('NFD'))).counts).toMatchObject({ created: 0, unchanged: 1 })
+    expect(await rowsOf('select name from accounts')).toEqual([{ name: 'ガーデン電機' }])
+  })
+
   it('without ids keeps equal rows, all of them, and twice changes nothing', async () => {
     const plain = '会社名,流入元,登録日\nA社,Web,2026/4/1\nA社,Web,2026/4/1\nA社,Web,2026/4/2\n'
     expect((await givenImport(org, 'leads', plain)).counts).toMatchObject({ created: 3 })
@@ -129,6 +161,37 @@ describe('a file with faults', () => {
     ])
     const corrected = (faultyFile ?? '').replace('2026-02-29', '2026-02-28').replace('ヤフオク', '展示会')
     expect((await givenImport(org, 'leads', corrected)).counts.created).toBe(2)
+  })
+
+  it('that breaks off after rows were written is interrupted, not failed: it can be repeated, and undone', async () => {
+    const rows = Array.from({ length: 5_001 }, (_, i) => `${i},Web,${i === 0 ? 'いつか' : '2026-04-01'}`)
+    const head = 'ID,チャネル,登録日\n'
+    const mapping = await givenMapping(org, await givenFile(org, `${head}1,Web,2026-04-01\n`), 'leads')
+    const file = await givenFile(org, `${head}${rows.join('\n')}\n"9999,Web\n`)
+    const words = { row: '行', reason: '理由', say: ({ kind }: { kind: string }) => kind }
+    const options = { fileName: 'x.csv', mapping, mode: 'good', reason: null, words, told: () => {} } as const
+    await expect(runImport(org.admin, file, options)).rejects.toMatchObject({ message: 'quoteUnclosed' })
+    const [broken] = await importsOf(org.admin)
+    expect(broken).toMatchObject({ state: 'interrupted', counts: { created: 4_999 } })
+    await undoImport(org.admin, { importId: broken?.id ?? '' })
+    expect(await leadCount()).toBe(0)
+  })
+
+  it('gives back rows that no spreadsheet runs: text is guarded, numbers are not, and both come in again', async () => {
+    const sheet = 'ID,会社名,流入元,登録日\n=1+1,"=HYPERLINK(""http://x"")",Web,きのう\n-5,@SUM,Web,きのう\n'
+    const { faultyFile } = await givenImport(org, 'leads', sheet, { mode: 'good' })
+    expect(faultyFile?.split('\n').slice(1, 3)).toEqual([
+      `'=1+1,"'=HYPERLINK(""http://x"")",Web,きのう,2,dateUnreadable`,
+      "-5,'@SUM,Web,きのう,3,dateUnreadable",
+    ])
+    const corrected = (faultyFile ?? '').replaceAll('きのう', '2026-04-01')
+    expect((await givenImport(org, 'leads', corrected)).counts.created).toBe(2)
+    expect(
+      await rowsOf('select l.identity, a.name from leads l join accounts a on a.id = l.account_id order by 1'),
+    ).toEqual([
+      { identity: 'x:-5', name: '@SUM' },
+      { identity: 'x:=1+1', name: '=HYPERLINK("http://x")' },
+    ])
   })
 
   it('in row 9,999 of 10,000 leaves nothing of the whole', async () => {

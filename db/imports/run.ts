@@ -7,6 +7,7 @@ import { type ImportKind, NO_ROWS, type RowCounts, type RowStatus } from '#lib/r
 import { command, type Work } from '../commands/command'
 import { finishImport } from '../commands/finish-import'
 import { startImport } from '../commands/start-import'
+import { importOf } from '../queries/imports'
 import type { Session } from '../queries/session'
 import { tryLockRecords } from '../records/rollup'
 import { type Batch, batchesOf } from './batches'
@@ -54,9 +55,15 @@ export async function runImport(session: Session, file: Spooled, options: RunOpt
     return { importId, ...outcome }
   } catch (error) {
     // Without a database this fails as well: then the import is seen to be interrupted.
-    await finishImport(session, { importId, state: 'failed' }).catch(() => {})
+    await markEnded(session, importId).catch(() => {})
     throw error
   }
+}
+
+/** Ended by a fault: failed when nothing of it was written, else interrupted, to be repeated or undone. */
+async function markEnded(session: Session, importId: string): Promise<void> {
+  const { created = 0, updated = 0 } = (await importOf(session, importId))?.counts ?? {}
+  await finishImport(session, { importId, state: created + updated > 0 ? 'interrupted' : 'failed' })
 }
 
 /** The whole file in one transaction: a fault, a kill or an outage in the middle leaves nothing behind. */

@@ -75,8 +75,9 @@ const QUERIES: Readonly<Record<Exclude<ExportTable, 'actuals'>, PageQuery>> = {
     reach: OWN_TEAM,
   },
   accounts: {
-    select: 'r.external_id as id, r.name, r.created_at as "createdAt"',
-    from: 'accounts r',
+    select: 'r.external_id as id, r.name, i.name as "mergedInto", r.created_at as "createdAt"',
+    from: `accounts r left join account_merges m on m.org_id = r.org_id and m.from_id = r.id and m.undone_at is null
+      left join accounts i on i.org_id = m.org_id and i.id = m.into_id`,
     id: 'r.id',
     reach: REACHED_ACCOUNT,
   },

@@ -11,7 +11,7 @@ export type ExportCell = string | number | null
 
 const OTHERS: Readonly<Record<string, readonly string[]>> = {
   attribution: ['month', 'team', 'isNew', 'channel', 'campaign', 'model', 'amount', 'deals', 'frozen'],
-  accounts: ['id', 'name', 'createdAt'],
+  accounts: ['id', 'name', 'mergedInto', 'createdAt'],
   campaigns: ['name', 'team', 'channel', 'startsOn', 'endsOn', 'budget', 'plannedEntries', 'archived'],
   channels: ['name', 'isMarketing', 'entry', 'archived'],
   stages: ['key', 'name', 'position'],

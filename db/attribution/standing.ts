@@ -49,6 +49,8 @@ async function needRow({ orgId, userId }: Tenant): Promise<NeedRow> {
 
 // Data versions at which nothing waited: whoever marks something raises the version in the same transaction.
 const settled = new LRUCache<string, number>({ max: 1000 })
+// Where work goes on in the background, a page asks once for all its figures.
+const behind = new LRUCache<string, number>({ max: 1000, ttl: 1000 })
 
 /**
  * Brings an organisation's credits up to date as far as that is done at once, and leaves the rest to work in the
@@ -56,13 +58,14 @@ const settled = new LRUCache<string, number>({ max: 1000 })
  */
 export async function freshened(actor: Tenant & { readonly dataVersion: number }): Promise<number> {
   const key = `${actor.orgId} ${actor.dataVersion}`
-  const known = settled.get(key)
+  const known = settled.get(key) ?? behind.get(key)
   if (known !== undefined) return known
   const row = await needRow(actor)
   const now =
     needOf(row) === 'drain' && row.waiting <= FEW && (await drained(actor, FEW)) !== null ? await needRow(actor) : row
-  if (needOf(now) === 'nothing') settled.set(key, now.version)
-  else if (needOf(now) !== 'wait') creditInBackground(actor)
+  const kept = needOf(now) === 'nothing' ? settled : behind
+  kept.set(key, now.version)
+  if (!['nothing', 'wait'].includes(needOf(now))) creditInBackground(actor)
   return now.version
 }
 

@@ -138,7 +138,7 @@ describe('credits', () => {
     const of = (model: string) =>
       rows
         .map((row) => Object.fromEntries(columns.map((column, i) => [column, row[i]])))
-        .filter((row) => row.model === `model.${model}`)
+        .filter((row) => row.model === `models.${model}`)
         .map(({ month, isNew, channel, amount, deals, frozen }) => [
           month,
           isNew,

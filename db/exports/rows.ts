@@ -51,7 +51,7 @@ function cellOf(row: Row, column: string, table: ExportTable, { org }: Session, 
   if (value === null || value === undefined) return null
   if (column === 'externalId' || column === 'leadId') return exportedId(String(value))
   if (column === 'isNew') return word(value ? 'isNew.new' : 'isNew.existing')
-  if (column === 'model') return word(`model.${value}`)
+  if (column === 'model') return word(`models.${value}`)
   if (column === 'state' && table === 'opportunities') return word(`state.${value}`)
   if (value instanceof Date) return momentText(value, org.timeZone)
   if (typeof value === 'boolean') return value ? 1 : 0

@@ -36,8 +36,11 @@ export const GET = sessionRoute<Context>('records.read', async (request, session
 })
 
 async function sheetOf(session: Session, table: ExportTable): Promise<Sheet> {
-  const [t, language, funnel] = await Promise.all([getTranslations('data'), locale(), stages(session)])
-  const { columns, pages } = await exportRows(session, table, (word) => t(`values.${word}`))
+  const [t, credits, language, funnel] = await Promise.all([
+    ...([getTranslations('data'), getTranslations('attribution'), locale(), stages(session)] as const),
+  ])
+  const word = (key: string) => (t.has(`values.${key}`) ? t(`values.${key}`) : credits(key))
+  const { columns, pages } = await exportRows(session, table, word)
   const kind = IMPORT_KINDS.find((each) => each === table)
   const own = (column: string) => (t.has(`export.columns.${column}`) ? t(`export.columns.${column}`) : null)
   const headers = columns.map((column) =>

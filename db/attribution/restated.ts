@@ -1,4 +1,5 @@
 import { CreditLines } from '#lib/attribution/credit-lines'
+import type { DealFacts } from '#lib/attribution/journey'
 import { JourneyTable } from '#lib/attribution/journey-table'
 import { endOf, isCredited, PATH_END, Path } from '#lib/attribution/path'
 import { FROZEN_BASES, type FrozenBasis, type RestatedSide, type RestatementCause } from '#lib/attribution/restatement'
@@ -6,7 +7,7 @@ import type { AttributionRules } from '#lib/attribution/rules'
 import { type Month, monthOfDay } from '#lib/month'
 import type { Tx } from '../client'
 import { newId } from '../id'
-import { addJourney, type JourneyRow } from './journey-rows'
+import { addJourney, factsOf, type JourneyRow } from './journey-rows'
 import type { ChangedJourney } from './journeys'
 
 /** What a deal stands with in one month under one basis. */
@@ -32,8 +33,9 @@ export async function restateDeals(
 ): Promise<void> {
   const closes = await standingCloses(tx, orgId)
   if (closes.size === 0) return
+  const stands = new ClosedStands(rules, closes)
   const rows = changes.flatMap(({ opportunityId, before, after }) => {
-    const [was, is] = [standsOf(before, rules, closes), standsOf(after, rules, closes)]
+    const [was, is] = [stands.of(before), stands.of(after)]
     return [...new Set([...was.keys(), ...is.keys()])].flatMap((key) => {
       const [then, now] = [was.get(key) ?? null, is.get(key) ?? null]
       const cause = causeOf(then, now)
@@ -69,39 +71,43 @@ async function standingCloses(tx: Tx, orgId: string): Promise<Map<string, string
   return new Map(rows.map((row) => [placeOf(row), row.closedAt]))
 }
 
-/** Where a journey stands in closed months, by team, month and basis. */
-function standsOf(row: JourneyRow | null, rules: AttributionRules, closes: ReadonlyMap<string, string>) {
-  const stands = new Map<string, Stand>()
-  if (row === null) return stands
-  const table = new JourneyTable(new CreditLines())
-  addJourney(table, row)
-  for (const basis of FROZEN_BASES) {
-    const stand = standOf(table, basis, rules)
-    if (stand && closes.has(placeOf(stand))) stands.set(`${placeOf(stand)} ${basis}`, stand)
-  }
-  return stands
-}
+/** Reads where journeys stand in closed months: one table and one path, however many changed. */
+class ClosedStands {
+  readonly #rules: AttributionRules
+  readonly #closes: ReadonlyMap<string, string>
+  readonly #table = new JourneyTable(new CreditLines())
+  readonly #path = new Path()
 
-function standOf(table: JourneyTable, basis: FrozenBasis, rules: AttributionRules): Stand | null {
-  const facts = table.factsOf(0)
-  const lastDay = facts && isCredited(facts, basis) ? endOf(facts, PATH_END[basis]) : null
-  if (!facts || lastDay === null) return null
-  const path = new Path()
-  path.read(table, 0, lastDay, rules)
-  const places = Array.from({ length: path.size }, (_, i) => path.touches[i] ?? 0)
-  const touch = (i: number) => {
-    const line = table.touchLines[i] ?? 0
-    return [table.days[i], table.lines.channelIds[table.lines.channels[line] ?? 0], table.lines.campaignIds[line]].join(
-      ' ',
-    )
+  constructor(rules: AttributionRules, closes: ReadonlyMap<string, string>) {
+    this.#rules = rules
+    this.#closes = closes
   }
-  return {
-    ...{ teamId: facts.teamId, month: monthOfDay(lastDay), basis, isNew: facts.isNew, amount: facts.amount },
-    ...{
-      touches: path.size,
-      path: places.map(touch).join(),
-      milestones: `${path.leadCreation} ${path.opportunityCreation}`,
-    },
+
+  /** By team, month and basis. */
+  of(row: JourneyRow | null): Map<string, Stand> {
+    const stands = new Map<string, Stand>()
+    if (row === null) return stands
+    const facts = factsOf(row, 0)
+    for (const basis of FROZEN_BASES) {
+      const lastDay = isCredited(facts, basis) ? endOf(facts, PATH_END[basis]) : null
+      const place = lastDay === null ? null : { teamId: facts.teamId, month: monthOfDay(lastDay) }
+      if (lastDay === null || place === null || !this.#closes.has(placeOf(place))) continue
+      stands.set(`${placeOf(place)} ${basis}`, { ...place, basis, ...this.#standOf(row, facts, lastDay) })
+    }
+    return stands
+  }
+
+  #standOf(row: JourneyRow, { isNew, amount }: DealFacts, lastDay: number) {
+    const [table, path] = [this.#table, this.#path]
+    table.clear()
+    addJourney(table, row)
+    path.read(table, 0, lastDay, this.#rules)
+    const touches = Array.from({ length: path.size }, (_, i) => {
+      const { channelId, campaignId } = table.lines.namesOf(path.lines[i] ?? 0)
+      return [path.days[i], channelId, campaignId].join(' ')
+    })
+    const milestones = `${path.leadCreation} ${path.opportunityCreation}`
+    return { isNew, amount, touches: path.size, path: touches.join(), milestones }
   }
 }
 

@@ -5,14 +5,17 @@ import { handoverOf } from '#lib/pipeline/handover'
 import { readOrg, withOrg } from '../client'
 import { addChannel } from '../commands/add-channel'
 import { finishImport } from '../commands/finish-import'
+import { mergeAccounts } from '../commands/merge-accounts'
 import { saveHandover } from '../commands/save-handover'
 import { saveOpportunity } from '../commands/save-opportunity'
 import { startImport } from '../commands/start-import'
+import { undoAccountMerge } from '../commands/undo-account-merge'
 import { undoImport } from '../commands/undo-import'
 import { upsertLeads } from '../commands/upsert-leads'
 import { upsertOpportunities } from '../commands/upsert-opportunities'
 import { upsertTouches } from '../commands/upsert-touches'
 import { type GivenOrganisation, givenOrganisation } from '../fixtures'
+import { accountsNamed } from '../queries/accounts'
 import { channels } from '../queries/organisation'
 import { handoverCells, journeys, pipelineSource } from '../queries/pipeline'
 import { dealPage } from '../queries/pipeline-deal-list'
@@ -160,6 +163,18 @@ describe('influence kept in step', () => {
     await deals(null, { leadExternalId: 'L1' }, { identity: 'x:O2', account })
     await touches(null, { leadExternalId: 'L1' }, { identity: 'x:T2', account, channelId: own })
     expect(await influenced()).toEqual([1, 1])
+  })
+
+  it('with two accounts that become one, and two again', async () => {
+    await deals(null, { account: { externalId: '001', name: '青葉精機株式会社' }, createdOn: '2026-06-10' })
+    await touches(null, { account: { externalId: '002', name: '㈱青葉精機' }, at: '2026-06-01' })
+    expect(await influenced()).toEqual([0, 0])
+    const found = await accountsNamed(org.admin, '青葉精機')
+    const idOf = (external: string) => found.find(({ externalId }) => externalId === external)?.id ?? ''
+    const { mergeId } = await mergeAccounts(org.admin, { fromId: idOf('002'), intoId: idOf('001') })
+    expect(await influenced()).toEqual([1, 1])
+    await undoAccountMerge(org.admin, { mergeId })
+    expect(await influenced()).toEqual([0, 0])
   })
 
   it('of an open opportunity, whose last touch is dated after today, by the one before it', async () => {

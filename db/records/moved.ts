@@ -32,8 +32,8 @@ export async function moveRecords(work: Work, { from, to, only }: Move): Promise
     lots.push({ kind, records: found.filter(({ id }) => only === null || only.has(id)) })
   }
   const opportunities = await opportunitiesOf(tx, actor.orgId, { accounts: [from, to] })
-  const leads = lots.flatMap(({ kind, records }) => (kind === 'leads' ? records.map(({ id }) => id) : []))
-  const touched = { opportunities, leads, costs: [], journeys: [], influences: [] }
+  // Which company a lead belongs to counts for nothing by itself.
+  const touched = { opportunities, leads: [], costs: [], journeys: [], influences: [] }
   for (const { kind, records } of lots) await markRecords(work, TABLE_OF[kind], records, ofAccount(records, to))
   await recounted(work, touched, async () => {
     for (const { kind, records } of lots) await give(work, kind, records, to)

@@ -5,6 +5,8 @@ import { deriveOpportunities } from './derived'
 import { deriveInfluences } from './influences'
 import { cellDifference, cellsOf, HANDOVERS, JOURNEYS, writeCells } from './pipeline-rollups'
 import { type ChangedCell, restateCounted } from './restated'
+import { type StoredRecord, storedRecords } from './stored'
+import { LEADS } from './tables'
 
 /** One writer of records per organisation at a time: deltas need to know what stood before. Held until the commit. */
 export async function lockRecords({ tx, actor }: Work): Promise<void> {
@@ -40,14 +42,21 @@ export async function recounted(work: Work, touched: Touched, write: () => Promi
 /** What records count for in each rollup. */
 async function figuresOf(tx: Tx, orgId: string, { journeys, ...counted }: Touched) {
   const { leads, opportunities } = counted
+  const own = new Set(leads?.map(({ id }) => id))
+  const others = await leadsWithIds(
+    tx,
+    orgId,
+    journeys.filter((id) => !own.has(id)),
+  )
   return {
     months: await contributionsOf(tx, orgId, counted),
-    journeys: await cellsOf(tx, orgId, JOURNEYS, {
-      leads: [...new Set([...(leads ?? []), ...journeys])],
-      opportunities,
-    }),
+    journeys: await cellsOf(tx, orgId, JOURNEYS, { leads: [...(leads ?? []), ...others], opportunities }),
     handovers: await cellsOf(tx, orgId, HANDOVERS, { leads, opportunities: [] }),
   }
+}
+
+async function leadsWithIds(tx: Tx, orgId: string, ids: readonly string[]): Promise<StoredRecord[]> {
+  return ids.length === 0 ? [] : storedRecords(tx, orgId, LEADS, { by: 'id', among: ids })
 }
 
 /** Adds changes to the rollup's cells, drops those that no record is behind any more, and answers what each holds now. */

@@ -39,7 +39,7 @@ export async function undoSome(work: Work, table: RecordTable, importId: string)
       table,
       created.map(({ id }) => id),
     )
-    return withOwn(table, touched, [])
+    return withOwn(table, touched, restored)
   })
   await removeUnusedAccounts(tx, actor.orgId, accountsOf(own))
   return own.length

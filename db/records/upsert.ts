@@ -50,8 +50,7 @@ async function writeOutcome(work: Work, table: RecordTable, { writes, before, ch
   await markRecords(work, table, known, records)
   const write = async () => {
     await writeRecords(tx, actor.orgId, table, writes, standing)
-    const ids = records.map(({ id }) => id)
-    return withOwn(table, touched, ids)
+    return withOwn(table, touched, records)
   }
   if (records.length === 0) await writeRecords(tx, actor.orgId, table, writes, standing)
   else await recounted(work, touched, write)
@@ -77,13 +76,15 @@ export async function touchedBy(
   })
   const influences = touched ? await opportunitiesOf(tx, actor.orgId, touched) : []
   const journeys = table === OPPORTUNITIES ? fields('leadId') : []
-  return withOwn(table, { ...NONE, opportunities: hanging, journeys, influences }, ids)
+  return withOwn(table, { ...NONE, opportunities: hanging, journeys, influences }, known)
 }
 
-/** The ids that were touched with those of the written table among them. */
-export function withOwn(table: RecordTable, touched: Touched, ids: readonly string[]): Touched {
-  const key = table === LEADS ? 'leads' : table === OPPORTUNITIES ? 'opportunities' : table === TOUCHES ? null : 'costs'
-  return key === null ? touched : { ...touched, [key]: [...new Set([...(touched[key] ?? []), ...ids])] }
+/** What was touched with the records of the written table as they stand; leads that are not among these are gone. */
+export function withOwn(table: RecordTable, touched: Touched, standing: readonly StoredRecord[]): Touched {
+  if (table === LEADS) return { ...touched, leads: standing }
+  const key = table === OPPORTUNITIES ? 'opportunities' : table === TOUCHES ? null : 'costs'
+  if (key === null) return touched
+  return { ...touched, [key]: [...new Set([...(touched[key] ?? []), ...standing.map(({ id }) => id)])] }
 }
 
 /** The import, locked; another's, or one of another kind, is not found. */

@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
-import { ButtonLink } from '#components/ui/button-link'
+import { buttonLook } from '../components/ui/button-look'
 
 type NoticeProps = { readonly title: string; readonly sentence: string; readonly children?: ReactNode }
 
@@ -13,9 +13,10 @@ export async function Notice({ title, sentence, children }: NoticeProps) {
       <p className="text-read">{sentence}</p>
       {children}
       <div>
-        <ButtonLink href="/" variant="primary">
+        {/* A plain link: this page comes along with every other one, and home is then read anew. */}
+        <a href="/" className={buttonLook({ variant: 'primary' })}>
           {t('toHome')}
-        </ButtonLink>
+        </a>
       </div>
     </main>
   )

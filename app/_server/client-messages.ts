@@ -7,7 +7,7 @@ type Props = { readonly children: ReactNode }
 
 /** The words that every page shows, for the client components of all of them. */
 export async function CommonMessages({ children }: Props) {
-  return createElement(Words, { ...(await wordsOf(['common', 'errors'])), children })
+  return createElement(Words, { ...(await wordsOf(['common'])), children })
 }
 
 /** Gives client components below the words of some namespaces too, and no others. */

@@ -1,22 +1,20 @@
 import { useTranslations } from 'next-intl'
 import { formatFiscalYear, formatMonth, moneyUnitLabel } from '#lib/format'
 import { addMonths, type Month } from '#lib/month'
-import { compared } from '#lib/plan-vs-actual/compared'
-import { MONTHS } from '#lib/plan-vs-actual/ledger'
-import { revenueRows } from '#lib/plan-vs-actual/sections'
 import { Figure } from '../kpi/figure'
 import { figureText } from '../plan-vs-actual/figure-text'
 import { Card } from '../ui/card'
 import { TextLink } from '../ui/text-link'
 import { LandingHeadline } from './landing-headline'
-import type { CardProps } from './overview-props'
+import type { LeadProps } from './overview-props'
 import { RevenueLines } from './revenue-lines'
 
 /** Where the year lands, against the KGI and last year, and the three lines that make it. The page's one hero figure. */
-export function Hero(props: CardProps) {
-  const { ledger, headline, style, links } = props
+export function Hero(props: LeadProps) {
+  const { summary, style, links } = props
   const t = useTranslations('overview')
-  const boundary = ledger.year.months[ledger.actualsThrough]
+  const { year, headline } = summary
+  const boundary = year.months[summary.actualsThrough]
   const isPlanned = headline !== null
   const isOver = headline?.isFinal ?? false
   const title = boundary !== undefined && isPlanned && !isOver ? 'hero.title' : 'hero.titleRevenue'
@@ -24,7 +22,7 @@ export function Hero(props: CardProps) {
     <Card
       flush
       className="order-1"
-      title={t(title, { year: formatFiscalYear(ledger.year, style.locale) })}
+      title={t(title, { year: formatFiscalYear(year, style.locale) })}
       hint={<Hint boundary={boundary} isOver={isOver} isPlanned={isPlanned} style={style} />}
       actions={<TextLink href={links.planVsActual}>{t('hero.open')}</TextLink>}
     >
@@ -34,7 +32,7 @@ export function Hero(props: CardProps) {
   )
 }
 
-type HintProps = Pick<CardProps, 'style'> & {
+type HintProps = Pick<LeadProps, 'style'> & {
   readonly boundary: Month | undefined
   readonly isOver: boolean
   readonly isPlanned: boolean
@@ -49,24 +47,31 @@ function Hint({ boundary, isOver, isPlanned, style }: HintProps) {
   return t('hero.hintLanding', { month, next: formatMonth(addMonths(boundary, 1), style.locale) })
 }
 
-function Reached(props: CardProps) {
-  const { ledger, headline, style } = props
-  if (headline !== null) return <LandingHeadline {...props} headline={headline} />
-  const { actual } = compared(revenueRows(ledger), MONTHS, ledger)
+function Reached(props: LeadProps) {
+  const { summary, style } = props
+  const { headline } = summary
+  if (headline !== null) return <LandingHeadline {...{ summary, headline, style }} />
   return (
     <div className="pb-3">
-      <Figure size="l" value={figureText('revenue', actual, style)} unit={moneyUnitLabel(style.unit, style)} />
+      <Figure
+        size="l"
+        value={figureText('revenue', summary.revenue.actual, style)}
+        unit={moneyUnitLabel(style.unit, style)}
+      />
     </div>
   )
 }
 
-function GoalOnly({ ledger, style, links, rights }: CardProps) {
+function GoalOnly({ summary, style, links, rights }: LeadProps) {
   const t = useTranslations('overview')
-  const { plan } = compared(revenueRows(ledger), MONTHS, ledger)
   return (
     <div className="pb-3">
       <p className="text-small text-text-2">{t('hero.goal')}</p>
-      <Figure size="l" value={figureText('revenue', plan, style)} unit={moneyUnitLabel(style.unit, style)} />
+      <Figure
+        size="l"
+        value={figureText('revenue', summary.revenue.plan, style)}
+        unit={moneyUnitLabel(style.unit, style)}
+      />
       <p className="text-text-2">
         {t('hero.noActuals')} {rights.enter && <TextLink href={links.ownActuals}>{t('tasks.enter')}</TextLink>}
       </p>

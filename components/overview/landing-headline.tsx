@@ -2,15 +2,13 @@ import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import type { Headline } from '#lib/forecast/headline'
 import { formatMonth, formatRatio, moneyUnitLabel } from '#lib/format'
-import { type Comparison, compared } from '#lib/plan-vs-actual/compared'
-import { MONTHS } from '#lib/plan-vs-actual/ledger'
-import { revenueRows } from '#lib/plan-vs-actual/sections'
+import type { Comparison } from '#lib/plan-vs-actual/compared'
 import { ratio, variance } from '#lib/ratio'
 import { Figure } from '../kpi/figure'
 import { VerdictMark } from '../kpi/verdict-mark'
 import { type FigureStyle, figureText } from '../plan-vs-actual/figure-text'
 import { LandingTrack } from './landing-track'
-import type { CardProps } from './overview-props'
+import type { LeadProps } from './overview-props'
 
 type Standing = {
   readonly headline: Headline
@@ -19,15 +17,17 @@ type Standing = {
   readonly style: FigureStyle
 }
 
+type LandingHeadlineProps = Pick<LeadProps, 'summary' | 'style'> & { readonly headline: Headline }
+
 /** The landing at observed rates with its verdict, what it stands against, and the way there. */
-export function LandingHeadline({ ledger, style, headline }: CardProps & { readonly headline: Headline }) {
+export function LandingHeadline({ summary, style, headline }: LandingHeadlineProps) {
   const t = useTranslations('overview')
   const words = useTranslations('plan-vs-actual')
   const { goal, isFinal } = headline
   const { total, attainment, verdict } = headline.observed
-  const year = compared(revenueRows(ledger), MONTHS, ledger)
+  const year = summary.revenue
   const difference = variance(total, goal)
-  const boundary = formatMonth(ledger.year.months[ledger.actualsThrough] ?? ledger.year.first, style.locale)
+  const boundary = formatMonth(summary.year.months[summary.actualsThrough] ?? summary.year.first, style.locale)
   return (
     <>
       <div className="flex flex-wrap items-end justify-between gap-x-8 gap-y-2">

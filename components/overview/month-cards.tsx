@@ -1,11 +1,12 @@
 import { CauseCard } from './cause-card'
 import { MonthKpis } from './month-kpis'
-import type { CardProps } from './overview-props'
+import type { DeferredProps } from './overview-props'
 import { SalesLines } from './sales-lines'
 import { TasksCard } from './tasks-card'
 
 /** Beside the landing: why it differs, the last month's KPIs (of sales its own lines), what waits for somebody. */
-export default function MonthCards(props: CardProps) {
+export default function MonthCards({ readLedger, ...lead }: DeferredProps) {
+  const props = { ...lead, ledger: readLedger() }
   return (
     <>
       <CauseCard {...props} />

@@ -1,8 +1,9 @@
 import type { Model } from '#lib/attribution/models'
-import type { Headline } from '#lib/forecast/headline'
+import type { YearSummary } from '#lib/forecast/year-summary'
 import type { Ledger } from '#lib/plan-vs-actual/ledger'
 import type { YearRemarks } from '#lib/plan-vs-actual/year-remarks'
 import type { FigureStyle } from '../plan-vs-actual/figure-text'
+import type { ReadLedger } from '../plan-vs-actual/use-ledger'
 
 /** Whose page it is: what leads, and what is shown below the goal. */
 export type OverviewRole = 'executive' | 'sales' | 'marketing'
@@ -26,11 +27,9 @@ export type OverviewRights = {
   readonly close: boolean
 }
 
-/** What every card of the overview gets: the same ledger as plan vs actual, so that the two never disagree. */
-export type CardProps = {
-  readonly ledger: Ledger
-  /** Where the year lands, computed on the server; null without a plan. */
-  readonly headline: Headline | null
+/** What the page's head and every card get: the summary as the server has computed it. */
+export type LeadProps = {
+  readonly summary: YearSummary
   readonly remarks: YearRemarks
   readonly drafts: readonly DraftToDecide[]
   readonly style: FigureStyle
@@ -56,6 +55,12 @@ export type CreditedChannel = {
   readonly roi: number | null
   readonly isPartial: boolean
 }
+
+/** What a card of the overview gets too: the same ledger as plan vs actual, so that the two never disagree. */
+export type CardProps = LeadProps & { readonly ledger: Ledger }
+
+/** What cards get that are made in the browser alone. */
+export type DeferredProps = LeadProps & { readonly readLedger: ReadLedger }
 
 /** A team's screens. */
 export type TeamLinks = {

@@ -4,7 +4,6 @@ import { Target } from 'lucide-react'
 import dynamic from 'next/dynamic'
 import { useTranslations } from 'next-intl'
 import { formatFiscalYear, formatMonth } from '#lib/format'
-import { belongs, hasPlan } from '#lib/plan-vs-actual/ledger'
 import { useLedger } from '../plan-vs-actual/use-ledger'
 import { PageBody } from '../shell/page-body'
 import { TopBar } from '../shell/top-bar'
@@ -15,7 +14,7 @@ import { Chip } from '../ui/chip'
 import { EmptyState } from '../ui/empty-state'
 import { CardsSkeleton } from './cards-skeleton'
 import { Hero } from './hero'
-import type { CardProps } from './overview-props'
+import type { DeferredProps, LeadProps } from './overview-props'
 
 // The goal is sent as HTML; tables and chart are cheaper to make in the browser, from the ledger that comes with it.
 const YearCards = dynamic(() => import('./year-cards'), {
@@ -27,16 +26,15 @@ const MonthCards = dynamic(() => import('./month-cards'), {
   loading: () => <CardsSkeleton heights={[290, 270, 200]} />,
 })
 
-type OverviewProps = Omit<CardProps, 'ledger'> & { readonly ledgerText: string }
+type OverviewProps = LeadProps & { readonly ledgerText: string }
 
 /** ホーム: where the year lands, why it differs, this month's KPIs and what waits for whom, on one screen. */
-export function Overview({ ledgerText, ...rest }: OverviewProps) {
-  const ledger = useLedger(ledgerText)
-  const props = { ...rest, ledger }
-  const { style } = props
+export function Overview({ ledgerText, ...props }: OverviewProps) {
+  const readLedger = useLedger(ledgerText)
+  const { summary, style } = props
   const t = useTranslations('overview')
   const words = useTranslations('plan-vs-actual')
-  const boundary = ledger.year.months[ledger.actualsThrough]
+  const boundary = summary.year.months[summary.actualsThrough]
   const state = (
     <>
       <Chip>{boundary ? words('through', { month: formatMonth(boundary, style.locale) }) : words('noActualsYet')}</Chip>
@@ -46,7 +44,7 @@ export function Overview({ ledgerText, ...rest }: OverviewProps) {
   return (
     <>
       <TopBar title={t('title')} state={state} />
-      <PageBody>{ledger.rows.some(belongs) ? <Cards {...props} /> : <NoPlan {...props} />}</PageBody>
+      <PageBody>{summary.hasFigures ? <Cards {...props} readLedger={readLedger} /> : <NoPlan {...props} />}</PageBody>
     </>
   )
 }
@@ -54,14 +52,14 @@ export function Overview({ ledgerText, ...rest }: OverviewProps) {
 /** Both columns end on the same line: cards that can grow take what is left. In one column the cards' own order holds. */
 const COLUMN = 'contents min-w-0 flex-col gap-3 laptop:flex'
 
-function Cards(props: CardProps) {
-  const { ledger, style, links } = props
+function Cards({ readLedger, ...props }: DeferredProps) {
+  const { summary, style, links } = props
   const t = useTranslations('overview')
   return (
     <>
-      {!ledger.rows.some(hasPlan) && (
+      {!summary.isPlanned && (
         <Banner
-          title={t('empty.title', { year: formatFiscalYear(ledger.year, style.locale) })}
+          title={t('empty.title', { year: formatFiscalYear(summary.year, style.locale) })}
           actions={<ButtonLink href={links.plan}>{t('empty.toPlan')}</ButtonLink>}
         >
           <p>{t('empty.withActuals')}</p>
@@ -70,23 +68,23 @@ function Cards(props: CardProps) {
       <div className="grid grid-cols-[minmax(0,1fr)] gap-3 laptop:grid-cols-[minmax(0,7fr)_minmax(0,5fr)]">
         <div className={COLUMN}>
           <Hero {...props} />
-          <YearCards {...props} />
+          <YearCards {...props} readLedger={readLedger} />
         </div>
         <div className={COLUMN}>
-          <MonthCards {...props} />
+          <MonthCards {...props} readLedger={readLedger} />
         </div>
       </div>
     </>
   )
 }
 
-function NoPlan({ ledger, style, links }: CardProps) {
+function NoPlan({ summary, style, links }: LeadProps) {
   const t = useTranslations('overview')
   return (
     <Card>
       <EmptyState
         icon={<Target size={20} />}
-        title={t('empty.title', { year: formatFiscalYear(ledger.year, style.locale) })}
+        title={t('empty.title', { year: formatFiscalYear(summary.year, style.locale) })}
         actions={
           <>
             <ButtonLink href={links.plan} variant="primary">

@@ -1,22 +1,17 @@
 import { useTranslations } from 'next-intl'
 import { formatMonth, moneyUnitLabel } from '#lib/format'
 import { METRICS } from '#lib/metrics'
-import { compared } from '#lib/plan-vs-actual/compared'
-import { belongs, MONTHS } from '#lib/plan-vs-actual/ledger'
-import { lineRows } from '#lib/plan-vs-actual/sections'
 import { variance } from '#lib/ratio'
 import { figureText } from '../plan-vs-actual/figure-text'
 import { Actual, Attainment } from './comparison-figures'
 import { FiguresTable } from './figures-table'
-import type { CardProps } from './overview-props'
-
-const LINES = ['marketing', 'existing', 'salesSourced'] as const
+import type { LeadProps } from './overview-props'
 
 /** The three lines that make the revenue: goal of the year, actual to date, attainment, landing and what it misses. */
-export function RevenueLines({ ledger, headline, style }: CardProps) {
+export function RevenueLines({ summary, style }: LeadProps) {
   const t = useTranslations('overview')
-  const boundary = ledger.year.months[ledger.actualsThrough]
-  const lines = LINES.map((key) => ({ key, rows: lineRows(ledger, key) })).filter(({ rows }) => rows.some(belongs))
+  const { year, headline, ownLines } = summary
+  const boundary = year.months[summary.actualsThrough]
   const money = (value: number | null, signed = false) =>
     value === null ? '—' : figureText('revenue', value, style, signed)
   const month = boundary === undefined ? '' : formatMonth(boundary, style.locale)
@@ -32,18 +27,18 @@ export function RevenueLines({ ledger, headline, style }: CardProps) {
       label={t('lines.line')}
       nameHeader={t('lines.title', { unit: moneyUnitLabel(style.unit, style) })}
       columns={columns}
-      rows={lines.map(({ key, rows }) => {
-        const year = compared(rows, MONTHS, ledger)
+      rows={ownLines.map((key) => {
+        const line = summary.lines[key]
         const lands = headline?.lines[key] ?? null
         return {
           key,
           name: METRICS[key][style.locale],
           figures: [
-            money(year.plan),
-            <Actual key="actual" comparison={year} metric="revenue" style={style} />,
-            <Attainment key="attainment" comparison={year} style={style} />,
+            money(line.plan),
+            <Actual key="actual" comparison={line} metric="revenue" style={style} />,
+            <Attainment key="attainment" comparison={line} style={style} />,
             <b key="landing">{money(lands)}</b>,
-            money(variance(lands, year.plan), true),
+            money(variance(lands, line.plan), true),
           ],
         }
       })}

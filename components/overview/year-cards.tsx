@@ -1,11 +1,12 @@
 import { Channels } from './channels'
 import { Entries } from './entries'
-import type { CardProps } from './overview-props'
+import type { DeferredProps } from './overview-props'
 import { Pipeline } from './pipeline'
 import { RevenueByMonth } from './revenue-by-month'
 
 /** Below the landing: its months, and what the role is answerable for. */
-export default function YearCards(props: CardProps) {
+export default function YearCards({ readLedger, ...lead }: DeferredProps) {
+  const props = { ...lead, ledger: readLedger() }
   return (
     <>
       <RevenueByMonth {...props} />

@@ -21,7 +21,7 @@ import { useFigurePanel } from './use-figure-panel'
 const addressOf = (step: Step) => `bridge|${step.key}`
 
 /** 差異の要因分解: from planned to actual revenue of the months to date, and the largest lever in a sentence. */
-export default function BridgeCard(props: ScreenProps) {
+export function BridgeCard(props: ScreenProps) {
   const { ledger, style, view } = props
   const t = useTranslations('plan-vs-actual')
   const scopes = useMemo(() => bridgeScopes(ledger, t), [ledger, t])

@@ -12,7 +12,7 @@ import type { ScreenProps } from './screen-props'
 const rowId = ({ campaign }: CampaignResult) => campaign.id
 
 /** 施策の成果: what each campaign planned and brought, its rates as a cohort, and which of them are not ripe yet. */
-export default function CampaignCard({ ledger, style }: ScreenProps) {
+export function CampaignCard({ ledger, style }: ScreenProps) {
   const t = useTranslations('plan-vs-actual')
   const results = useMemo(() => shownResults(ledger), [ledger])
   const columns = useMemo(() => campaignColumns(results, { ledger, style, t }), [results, ledger, style, t])

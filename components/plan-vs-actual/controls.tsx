@@ -1,8 +1,8 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import type { YearSummary } from '#lib/forecast/year-summary'
 import { formatMonth, MONEY_UNITS, type MoneyUnit, moneyUnitLabel } from '#lib/format'
-import type { Ledger } from '#lib/plan-vs-actual/ledger'
 import { TopBar } from '../shell/top-bar'
 import { Chip } from '../ui/chip'
 import { Segmented } from '../ui/segmented'
@@ -11,17 +11,17 @@ import type { FigureStyle } from './figure-text'
 import type { View } from './view'
 
 type ControlsProps = {
-  readonly ledger: Ledger
+  readonly summary: YearSummary
   readonly style: FigureStyle
   /** Null while there is nothing to show. */
   readonly view: View | null
 }
 
 /** The page's head: how far actuals reach, the basis of revenue, monthly or cumulative, the unit of money. */
-export function Controls({ ledger, style, view }: ControlsProps) {
+export function Controls({ summary, style, view }: ControlsProps) {
   const t = useTranslations('plan-vs-actual')
-  const boundary = ledger.year.months[ledger.actualsThrough]
-  const closed = ledger.year.months[ledger.closedThrough]
+  const boundary = summary.year.months[summary.actualsThrough]
+  const closed = summary.year.months[summary.closedThrough]
   const state = (
     <>
       <Chip>{boundary ? t('through', { month: formatMonth(boundary, style.locale) }) : t('noActualsYet')}</Chip>
@@ -31,11 +31,11 @@ export function Controls({ ledger, style, view }: ControlsProps) {
       <Chip>{t('basis')}</Chip>
     </>
   )
-  const switches = view && <ViewSwitches ledger={ledger} style={style} view={view} />
+  const switches = view && <ViewSwitches summary={summary} style={style} view={view} />
   return <TopBar title={t('title')} state={state} actions={switches} />
 }
 
-function ViewSwitches({ ledger, style, view }: ControlsProps & { readonly view: View }) {
+function ViewSwitches({ summary, style, view }: ControlsProps & { readonly view: View }) {
   const t = useTranslations('plan-vs-actual')
   const choose = (text: string) => {
     const unit: MoneyUnit | undefined = MONEY_UNITS.find((each) => each === text)
@@ -50,7 +50,7 @@ function ViewSwitches({ ledger, style, view }: ControlsProps & { readonly view: 
           </option>
         ))}
       </Select>
-      {ledger.closedThrough >= 0 && (
+      {summary.closedThrough >= 0 && (
         <Segmented
           label={t('asOf.label')}
           segments={[

@@ -16,7 +16,7 @@ export type OpportunityFigure = NonNullable<Headline['opportunities']>
 type OpportunityCellProps = SummaryProps & { readonly figure: OpportunityFigure }
 
 /** Where the year lands by its recorded opportunities. Hover or focus shows what it is made of. */
-export function OpportunityCell({ figure, ledger, style, links, t }: OpportunityCellProps) {
+export function OpportunityCell({ figure, readLedger, style, links, t }: OpportunityCellProps) {
   const panel = useFigurePanel()
   const { total, attainment, verdict, evidence } = figure
   return (
@@ -39,7 +39,7 @@ export function OpportunityCell({ figure, ledger, style, links, t }: Opportunity
         panel.figure && (
           <EvidenceLayer
             figure={panel.figure}
-            of={{ kind: 'opportunities', figure, ledger, style }}
+            of={{ kind: 'opportunities', figure, ledger: readLedger(), style }}
             onClose={panel.close}
             panelProps={panel.panelProps}
             link={<TextLink href={links.opportunities}>{t('evidence.toOpportunities')}</TextLink>}

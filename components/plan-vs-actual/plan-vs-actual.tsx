@@ -4,10 +4,8 @@ import { Table2, Target } from 'lucide-react'
 import dynamic from 'next/dynamic'
 import { useTranslations } from 'next-intl'
 import { useMemo } from 'react'
-import { type Headline, headlineOf } from '#lib/forecast/headline'
+import type { YearSummary } from '#lib/forecast/year-summary'
 import { formatFiscalYear } from '#lib/format'
-import { asClosed } from '#lib/plan-vs-actual/as-closed'
-import { belongs, hasPlan, type Ledger } from '#lib/plan-vs-actual/ledger'
 import { PageBody } from '../shell/page-body'
 import { Banner } from '../ui/banner'
 import { ButtonLink } from '../ui/button-link'
@@ -16,21 +14,21 @@ import { EmptyState } from '../ui/empty-state'
 import { Controls } from './controls'
 import type { FigureStyle } from './figure-text'
 import type { LandingEditing, Links } from './screen-props'
-import { ChartsSkeleton, TableSkeleton } from './skeletons'
+import { FiguresSkeleton } from './skeletons'
 import { Summary } from './summary'
 import { useLedger } from './use-ledger'
 import { useView } from './view'
 
-const Charts = dynamic(() => import('./charts'), { ssr: false, loading: () => <ChartsSkeleton /> })
-// A thousand cells are cheaper to make in the browser than to send: the page carries the ledger and the headline only.
-const TableCard = dynamic(() => import('./table-card'), { ssr: false, loading: () => <TableSkeleton /> })
-const CampaignCard = dynamic(() => import('./campaign-card'), { ssr: false })
+// A thousand cells and two charts are cheaper to make in the browser than to send: the page carries the ledger's text.
+const Figures = dynamic(() => import('./figures'), { ssr: false, loading: () => <FiguresSkeleton /> })
 
 export type PlanVsActualProps = {
-  /** The ledger as JSON. */
+  /** The ledger as text (lib/repeats). */
   readonly ledgerText: string
   /** Of this ledger, as the server has computed it. */
-  readonly headline: Headline | null
+  readonly summary: YearSummary
+  /** As the months were closed; null while none is. */
+  readonly closedSummary: YearSummary | null
   readonly style: FigureStyle
   readonly links: Links
   /** Null: this person only reads. */
@@ -38,49 +36,42 @@ export type PlanVsActualProps = {
 }
 
 /** 予実: where the year stands and lands, why, and the whole table. */
-export function PlanVsActual({ ledgerText, headline, style: usual, links, landing }: PlanVsActualProps) {
-  const latest = useLedger(ledgerText)
+export function PlanVsActual({ ledgerText, summary: latest, closedSummary, ...rest }: PlanVsActualProps) {
+  const { style: usual, links, landing } = rest
+  const readLedger = useLedger(ledgerText)
   const t = useTranslations('plan-vs-actual')
   const view = useView(usual.unit)
   const style = useMemo(() => ({ ...usual, unit: view.unit }), [usual, view.unit])
-  const isFrozen = view.asOf === 'closed' && latest.closedThrough >= 0
-  const ledger = isFrozen ? asClosed(latest) : latest
-  const screen = { ledger, style, view, links, landing }
-  const isPlanned = ledger.rows.some((row) => hasPlan(row))
-  if (!ledger.rows.some(belongs)) return <NoPlan ledger={ledger} style={style} links={links} />
+  const closed = view.asOf === 'closed' ? closedSummary : null
+  const summary = closed ?? latest
+  if (!summary.hasFigures) return <NoPlan summary={summary} style={style} links={links} />
   return (
     <>
-      <Controls ledger={ledger} style={style} view={view} />
+      <Controls summary={summary} style={style} view={view} />
       <PageBody wide>
-        {!isPlanned && <NoPlanBanner ledger={ledger} style={style} links={links} />}
-        {isPlanned && ledger.actualsThrough < 0 && <NoActualsBanner ledger={ledger} style={style} links={links} />}
-        <Summary
-          ledger={ledger}
-          headline={isFrozen ? headlineOf(ledger) : headline}
-          style={style}
-          links={links}
-          t={t}
-        />
-        <Charts {...screen} />
-        <TableCard {...screen} />
-        {ledger.campaigns.length > 0 && <CampaignCard {...screen} />}
+        {!summary.isPlanned && <NoPlanBanner summary={summary} style={style} links={links} />}
+        {summary.isPlanned && summary.actualsThrough < 0 && (
+          <NoActualsBanner summary={summary} style={style} links={links} />
+        )}
+        <Summary {...{ summary, readLedger, style, links, t }} />
+        <Figures {...{ readLedger, style, view, links, landing }} isFrozen={closed !== null} />
       </PageBody>
     </>
   )
 }
 
-type EmptyProps = Pick<PlanVsActualProps, 'style' | 'links'> & { readonly ledger: Ledger }
+type EmptyProps = Pick<PlanVsActualProps, 'summary' | 'style' | 'links'>
 
-function NoPlan({ ledger, style, links }: EmptyProps) {
+function NoPlan({ summary, style, links }: EmptyProps) {
   const t = useTranslations('plan-vs-actual')
   return (
     <>
-      <Controls ledger={ledger} style={style} view={null} />
+      <Controls summary={summary} style={style} view={null} />
       <PageBody>
         <Card>
           <EmptyState
             icon={<Target size={20} />}
-            title={t('empty.noPlanTitle', { year: formatFiscalYear(ledger.year, style.locale) })}
+            title={t('empty.noPlanTitle', { year: formatFiscalYear(summary.year, style.locale) })}
             actions={
               <>
                 <ButtonLink href={links.plan} variant="primary">
@@ -100,11 +91,11 @@ function NoPlan({ ledger, style, links }: EmptyProps) {
   )
 }
 
-function NoPlanBanner({ ledger, style, links }: EmptyProps) {
+function NoPlanBanner({ summary, style, links }: EmptyProps) {
   const t = useTranslations('plan-vs-actual')
   return (
     <Banner
-      title={t('empty.noPlanTitle', { year: formatFiscalYear(ledger.year, style.locale) })}
+      title={t('empty.noPlanTitle', { year: formatFiscalYear(summary.year, style.locale) })}
       actions={<ButtonLink href={links.plan}>{t('empty.toPlan')}</ButtonLink>}
     >
       <p>{t('empty.noPlanWithActuals')}</p>
@@ -112,11 +103,11 @@ function NoPlanBanner({ ledger, style, links }: EmptyProps) {
   )
 }
 
-function NoActualsBanner({ ledger, style, links }: EmptyProps) {
+function NoActualsBanner({ summary, style, links }: EmptyProps) {
   const t = useTranslations('plan-vs-actual')
   return (
     <Banner
-      title={t('empty.noActualsTitle', { year: formatFiscalYear(ledger.year, style.locale) })}
+      title={t('empty.noActualsTitle', { year: formatFiscalYear(summary.year, style.locale) })}
       actions={<ButtonLink href={links.actuals}>{t('empty.toActuals')}</ButtonLink>}
     >
       <p>{t('empty.noActualsBody')}</p>

@@ -15,8 +15,18 @@ const BLOCKS = [
   'cost',
 ]
 
-/** The table's place while its figures are computed: 10 blocks of 6 lines, 27 px each, below the head. */
-export function TableSkeleton() {
+/** The place of charts and table while their figures are computed. */
+export function FiguresSkeleton() {
+  return (
+    <>
+      <ChartsSkeleton />
+      <TableSkeleton />
+    </>
+  )
+}
+
+/** The table's place: 10 blocks of 6 lines, 27 px each, below the head. */
+function TableSkeleton() {
   return (
     <Card flush className="pt-11">
       <div aria-hidden="true" className="h-7 border-t bg-surface-2" />
@@ -31,7 +41,7 @@ export function TableSkeleton() {
 }
 
 /** The two charts' place. */
-export function ChartsSkeleton() {
+function ChartsSkeleton() {
   return (
     <div aria-hidden="true" className="grid gap-3 laptop:grid-cols-2">
       <Skeleton className="h-[336px] rounded-3" />

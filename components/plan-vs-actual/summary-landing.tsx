@@ -10,14 +10,14 @@ import { moneyLabel, Partial, SummaryCell } from './summary-cell'
 const LAST = 11
 const CASES = ['observed', 'plan', 'observedPace'] as const
 
-type LandingsProps = Omit<SummaryProps, 'headline'> & { readonly headline: Headline }
+type LandingsProps = SummaryProps & { readonly headline: Headline }
 
 /** Where the year lands: with observed rates, with the plan's, with entries at the last months' pace, by opportunities. */
 export function Landings(props: LandingsProps) {
-  const { ledger, headline } = props
+  const { summary, headline } = props
   // Before the first actual nothing was observed, after the last nothing is expected: the three would be one.
-  const isOver = ledger.actualsThrough >= LAST
-  const cases = isOver ? (['observed'] as const) : ledger.actualsThrough < 0 ? (['plan'] as const) : CASES
+  const isOver = summary.actualsThrough >= LAST
+  const cases = isOver ? (['observed'] as const) : summary.actualsThrough < 0 ? (['plan'] as const) : CASES
   const { opportunities } = headline
   return (
     <>
@@ -31,8 +31,8 @@ export function Landings(props: LandingsProps) {
 
 type LandingCellProps = LandingsProps & { readonly name: (typeof CASES)[number]; readonly figure: LandingFigure }
 
-function LandingCell({ name, figure, headline, ledger, style, t }: LandingCellProps) {
-  const isOver = ledger.actualsThrough >= LAST
+function LandingCell({ name, figure, headline, summary, style, t }: LandingCellProps) {
+  const isOver = summary.actualsThrough >= LAST
   const { total, attainment, verdict } = figure
   const guard = headline.insufficient === headline.rates ? 'summary.insufficient' : 'summary.partlyInsufficient'
   return (

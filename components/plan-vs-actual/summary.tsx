@@ -1,8 +1,6 @@
-import type { Headline } from '#lib/forecast/headline'
+import type { YearSummary } from '#lib/forecast/year-summary'
 import { formatMonth, formatRatio } from '#lib/format'
-import { type Comparison, compared } from '#lib/plan-vs-actual/compared'
-import { type Ledger, MONTHS } from '#lib/plan-vs-actual/ledger'
-import { lineRows, revenueRows } from '#lib/plan-vs-actual/sections'
+import type { Comparison } from '#lib/plan-vs-actual/compared'
 import { Figure } from '../kpi/figure'
 import { VerdictMark } from '../kpi/verdict-mark'
 import { type FigureStyle, figureText } from './figure-text'
@@ -10,10 +8,11 @@ import type { Words } from './names'
 import type { Links } from './screen-props'
 import { moneyLabel, Partial, SummaryCell } from './summary-cell'
 import { Landings } from './summary-landing'
+import type { ReadLedger } from './use-ledger'
 
 export type SummaryProps = {
-  readonly ledger: Ledger
-  readonly headline: Headline | null
+  readonly summary: YearSummary
+  readonly readLedger: ReadLedger
   readonly style: FigureStyle
   readonly links: Pick<Links, 'opportunities'>
   readonly t: Words
@@ -21,10 +20,9 @@ export type SummaryProps = {
 
 /** The year in figures: revenue to date, marketing's part, progress beside pace, and the ways in which it may land. */
 export function Summary(props: SummaryProps) {
-  const { ledger, headline, t } = props
-  const revenue = compared(revenueRows(ledger), MONTHS, ledger)
-  const marketing = compared(lineRows(ledger, 'marketing'), MONTHS, ledger)
-  const boundary = ledger.year.months[ledger.actualsThrough]
+  const { summary, t } = props
+  const { revenue, lines, headline } = summary
+  const boundary = summary.year.months[summary.actualsThrough]
   const month = boundary === undefined ? null : formatMonth(boundary, props.style.locale)
   return (
     <section
@@ -32,7 +30,7 @@ export function Summary(props: SummaryProps) {
       className="grid grid-cols-[repeat(auto-fit,minmax(150px,1fr))] gap-px overflow-hidden rounded-3 border bg-border shadow-1 max-tablet:[&>*:last-child:nth-child(odd)]:col-span-2"
     >
       {month !== null && <ToDate label={t('summary.revenue', { month })} comparison={revenue} {...props} />}
-      {month !== null && <ToDate label={t('summary.marketing')} comparison={marketing} {...props} />}
+      {month !== null && <ToDate label={t('summary.marketing')} comparison={lines.marketing} {...props} />}
       {month !== null && <Progress comparison={revenue} {...props} />}
       {headline && <Landings {...props} headline={headline} />}
     </section>

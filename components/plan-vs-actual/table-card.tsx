@@ -10,8 +10,8 @@ import { PlanVsActualTable } from './plan-vs-actual-table'
 import type { ScreenProps } from './screen-props'
 import { tableRows } from './table-rows'
 
-/** 予実表 with its switches: every figure of the year, computed here from the ledger. Only ever in the browser. */
-export default function TableCard(props: ScreenProps) {
+/** 予実表 with its switches: every figure of the year, computed here from the ledger. */
+export function TableCard(props: ScreenProps) {
   const { ledger, style, view } = props
   const { mode } = view
   const t = useTranslations('plan-vs-actual')

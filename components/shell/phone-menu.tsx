@@ -8,13 +8,13 @@ import type { ShellProps } from './shell-props'
 import { TeamSwitcher } from './team-switcher'
 import { YearSwitcher } from './year-switcher'
 
-type PhoneMenuProps = ShellProps & { readonly shown: boolean; readonly onShownChange: (shown: boolean) => void }
+type PhoneMenuProps = ShellProps & { readonly onClose: () => void }
 
 /** The sidebar's content as a sheet, up to 720 px. */
-export function PhoneMenu({ shown, onShownChange, ...props }: PhoneMenuProps) {
+export default function PhoneMenu({ onClose, ...props }: PhoneMenuProps) {
   const t = useTranslations('common')
   return (
-    <Dialog sheet open={shown} onOpenChange={onShownChange} title={t('product')}>
+    <Dialog sheet open onOpenChange={(open) => !open && onClose()} title={t('product')}>
       <div className="flex h-full flex-col gap-3">
         <TeamSwitcher {...props} open />
         <YearSwitcher {...props} open />

@@ -1,13 +1,16 @@
 'use client'
 
+import dynamic from 'next/dynamic'
 import { usePathname } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react'
 import { ToastProvider } from '../ui/toast'
-import { PhoneMenu } from './phone-menu'
 import { ShellProvider } from './shell-context'
 import { type ShellProps, screenOf } from './shell-props'
 import { Sidebar } from './sidebar'
+
+// On a wide window it is never opened.
+const PhoneMenu = dynamic(() => import('./phone-menu'), { ssr: false })
 
 /**
  * What stands around every page of a logged-in person: sidebar or rail, on a phone a menu that TopBar opens.
@@ -18,6 +21,7 @@ export function Shell({ children, ...props }: ShellProps & { readonly children: 
   const pathname = usePathname()
   const [menuShown, setMenuShown] = useState(false)
   const openMenu = useCallback(() => setMenuShown(true), [])
+  const closeMenu = useCallback(() => setMenuShown(false), [])
   // A new page closes the menu that led to it.
   useEffect(() => setMenuShown(false), [pathname])
   const context = useMemo(
@@ -38,7 +42,7 @@ export function Shell({ children, ...props }: ShellProps & { readonly children: 
           className="grid min-h-dvh grid-cols-1 tablet:grid-cols-[var(--rail-w)_minmax(0,1fr)] [&[data-rail=auto]]:desktop:grid-cols-[var(--side-w)_minmax(0,1fr)] print:block"
         >
           <Sidebar {...props} />
-          <PhoneMenu {...props} shown={menuShown} onShownChange={setMenuShown} />
+          {menuShown && <PhoneMenu {...props} onClose={closeMenu} />}
           <main id="main" tabIndex={-1} className="min-w-0 outline-none">
             {children}
           </main>

@@ -49,7 +49,7 @@ export default async function ActualsPage({ params }: PageProps<'/[team]/[year]/
   })
 
   return (
-    <ClientMessages of={['actuals']}>
+    <ClientMessages of={['actuals', 'errors']}>
       <Actuals
         key={`${team.id} ${year.year}`}
         teamId={team.id}

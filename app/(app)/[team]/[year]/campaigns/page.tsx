@@ -38,7 +38,7 @@ export default async function CampaignsPage({ params }: PageProps<'/[team]/[year
     ...{ archive: archiveCampaignAction, restore: restoreCampaignAction },
   }
   return (
-    <ClientMessages of={['campaigns']}>
+    <ClientMessages of={['campaigns', 'errors']}>
       <Campaigns
         key={`${team.id} ${year.year}`}
         teamId={team.id}

@@ -33,7 +33,7 @@ export default async function OverviewPage({ params }: PageProps<'/[team]/[year]
   const page = await requireTeam(teamId, yearText, 'actuals.read')
   const { session } = page
   const [figures, drafts, locale] = await Promise.all([yearFigures(page), draftsOf(page), getLocale()])
-  const { ledgerText, headline, remarks } = figures
+  const { ledgerText, summary, remarks } = figures
   const attribution = VIEW[session.role] === 'executive' ? await attributionOf(page, figures.ledger) : null
   const { unit, currency, negativeStyle, timeZone } = session.org
   return (
@@ -41,7 +41,7 @@ export default async function OverviewPage({ params }: PageProps<'/[team]/[year]
       <Overview
         teamId={teamId}
         ledgerText={ledgerText}
-        headline={headline}
+        summary={summary}
         remarks={remarks}
         drafts={drafts.map(({ createdAt: _, ...draft }) => draft)}
         style={{ locale: locale === 'en' ? 'en' : 'ja', unit, currency, negativeStyle, timeZone }}

@@ -23,7 +23,7 @@ export default async function PipelinePage({ params, searchParams }: PageProps<'
   const View = VIEW[frame.view.view]
   const hasPeriod = any && (frame.view.view === 'summary' || frame.view.view === 'handover')
   return (
-    <ClientMessages of={['pipeline']}>
+    <ClientMessages of={['pipeline', 'errors']}>
       <PipelineScreen {...frame} hasPeriod={hasPeriod}>
         {any ? (
           <View page={page} frame={frame} of={of} query={single(query)} />

@@ -1,8 +1,10 @@
 import { planAndActuals } from '#db/queries/plan-and-actuals'
-import { type Headline, headlineOf } from '#lib/forecast/headline'
+import { type YearSummary, yearSummary } from '#lib/forecast/year-summary'
+import { asClosed } from '#lib/plan-vs-actual/as-closed'
 import type { Ledger } from '#lib/plan-vs-actual/ledger'
 import { ledgerOf, type PlanAndActuals } from '#lib/plan-vs-actual/ledger-of'
 import { type YearRemarks, yearRemarks } from '#lib/plan-vs-actual/year-remarks'
+import { withoutRepeats } from '#lib/repeats'
 import type { TeamPage } from '#server/session'
 import { today } from '#server/today'
 
@@ -10,9 +12,11 @@ import { today } from '#server/today'
 export type YearFigures = {
   readonly source: PlanAndActuals
   readonly ledger: Ledger
-  /** The ledger as a page sends it: as JSON, which costs a request a fraction of a tree of objects. */
+  /** The ledger as a page sends it (lib/repeats): a text costs a request a fraction of a tree of objects. */
   readonly ledgerText: string
-  readonly headline: Headline | null
+  readonly summary: YearSummary
+  /** 締め時点: as the months were closed; null while none is. */
+  readonly closedSummary: YearSummary | null
   readonly remarks: YearRemarks
 }
 
@@ -29,7 +33,8 @@ export async function yearFigures({ session, team, year }: TeamPage): Promise<Ye
   if (kept?.key === key) return kept.figures
   const ledger = ledgerOf(source, { today: day, thresholds: { goodFrom, watchFrom } })
   const figures = {
-    ...{ source, ledger, ledgerText: JSON.stringify(ledger), headline: headlineOf(ledger) },
+    ...{ source, ledger, ledgerText: withoutRepeats(ledger), summary: yearSummary(ledger) },
+    closedSummary: ledger.closedThrough < 0 ? null : yearSummary(asClosed(ledger)),
     remarks: yearRemarks(source, ledger.finishedThrough),
   }
   made.set(source, { key, figures })

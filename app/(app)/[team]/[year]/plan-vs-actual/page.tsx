@@ -15,14 +15,15 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function PlanVsActualPage({ params }: PageProps<'/[team]/[year]/plan-vs-actual'>) {
   const { team: teamId, year: yearText } = await params
   const page = await requireTeam(teamId, yearText, 'actuals.read')
-  const [{ ledgerText, headline }, locale] = await Promise.all([yearFigures(page), getLocale()])
+  const [{ ledgerText, summary, closedSummary }, locale] = await Promise.all([yearFigures(page), getLocale()])
   const { unit, currency, negativeStyle, timeZone } = page.session.org
   const path = `/${teamId}/${yearText}`
   return (
     <ClientMessages of={['plan-vs-actual']}>
       <PlanVsActual
         ledgerText={ledgerText}
-        headline={headline}
+        summary={summary}
+        closedSummary={closedSummary}
         style={{ locale: locale === 'en' ? 'en' : 'ja', unit, currency, negativeStyle, timeZone }}
         links={{
           plan: `${path}/plan`,

@@ -43,7 +43,7 @@ export default async function PlanPage({ params, searchParams }: PageProps<'/[te
   const planOf = (id: string, of: number) => active.find((plan) => plan.teamId === id && plan.year === of)
   const next = planOf(team.id, year.year + 1)
   return (
-    <ClientMessages of={['plan']}>
+    <ClientMessages of={['plan', 'errors']}>
       <PlanScreen
         key={`${team.id}/${year.year}`}
         teamId={team.id}

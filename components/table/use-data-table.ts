@@ -1,8 +1,6 @@
 'use client'
 
 import {
-  columnPinningFeature,
-  columnSizingFeature,
   createColumnHelper,
   createExpandedRowModel,
   type ExpandedState,
@@ -14,10 +12,8 @@ import {
 import { useMemo, useState } from 'react'
 import { type DataColumn, type DataColumns, isGroup, leafColumns } from './column'
 
-/** Only what is used is bundled: frozen columns, their widths, rows that open. */
+/** Only what is used is bundled: rows that open. */
 const features = tableFeatures({
-  columnSizingFeature,
-  columnPinningFeature,
   rowExpandingFeature,
   expandedRowModel: createExpandedRowModel(),
 })
@@ -43,7 +39,7 @@ export function useDataTable<Row extends RowData>(options: Options<Row>) {
   const open = options.open ?? ownOpen
   const leaves = useMemo(() => leafColumns(columns), [columns])
   const defs = useMemo(() => columnDefs(columns), [columns])
-  const frozen = useMemo(() => leaves.filter((column) => column.frozen).map((column) => column.id), [leaves])
+  const offsets = useMemo(() => frozenOffsets(leaves), [leaves])
   const table = useTable<TableFeaturesUsed, Row>({
     features,
     columns: defs,
@@ -52,20 +48,27 @@ export function useDataTable<Row extends RowData>(options: Options<Row>) {
     getSubRows: (row) => childrenOf?.(row),
     // Rows stay open when their figures change.
     autoResetExpanded: false,
-    state: { expanded: open, columnPinning: { start: frozen, end: [] } },
+    state: { expanded: open },
     onExpandedChange: (change) => (onOpenChange ?? setOwnOpen)(typeof change === 'function' ? change(open) : change),
   })
-  // Where each frozen column sticks: after those before it.
-  const offsets: ReadonlyMap<string, number> = new Map(
-    table.getStartLeafColumns().map((column) => [column.id, column.getStart('start')]),
-  )
   return { table, leaves, offsets }
+}
+
+/** Where each frozen column sticks, in px: after those before it. Frozen columns come first. */
+function frozenOffsets<Row extends RowData>(leaves: readonly DataColumn<Row>[]): ReadonlyMap<string, number> {
+  const offsets = new Map<string, number>()
+  let end = 0
+  for (const { id, frozen, width = 0 } of leaves) {
+    if (!frozen) break
+    offsets.set(id, end)
+    end += width
+  }
+  return offsets
 }
 
 function columnDefs<Row extends RowData>(columns: DataColumns<Row>) {
   const helper = createColumnHelper<TableFeaturesUsed, Row>()
-  const leaf = (column: DataColumn<Row>) =>
-    helper.display({ id: column.id, header: () => column.header, size: column.width ?? 60 })
+  const leaf = (column: DataColumn<Row>) => helper.display({ id: column.id, header: () => column.header })
   return helper.columns(
     columns.map((column) =>
       isGroup(column)

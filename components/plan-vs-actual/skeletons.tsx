@@ -1,20 +1,6 @@
 import { Card } from '../ui/card'
 import { Skeleton } from '../ui/skeleton'
 
-/** Blocks of the closed table: revenue, its three lines, five stages and cost, of six lines each. */
-const BLOCKS = [
-  'revenue',
-  'existing',
-  'salesSourced',
-  'marketing',
-  'won',
-  'opportunity',
-  'mql',
-  'lead',
-  'visit',
-  'cost',
-]
-
 /** The place of charts and table while their figures are computed. */
 export function FiguresSkeleton() {
   return (
@@ -25,17 +11,15 @@ export function FiguresSkeleton() {
   )
 }
 
-/** The table's place: 10 blocks of 6 lines, 27 px each, below the head. */
+/** The table's place: below the head 10 blocks of 6 lines, 27 px each, closed by a line. */
 function TableSkeleton() {
   return (
     <Card flush className="pt-11">
       <div aria-hidden="true" className="h-7 border-t bg-surface-2" />
-      {BLOCKS.map((block) => (
-        <div key={block} aria-hidden="true" className="flex h-[162px] items-start gap-6 border-t px-4 py-2">
-          <Skeleton className="h-3 w-24" />
-          <Skeleton className="h-3 flex-1" />
-        </div>
-      ))}
+      <div
+        aria-hidden="true"
+        className="h-[1620px] animate-appear bg-[repeating-linear-gradient(var(--border)_0_1px,transparent_1px_162px)]"
+      />
     </Card>
   )
 }

@@ -2,6 +2,7 @@ import { hasRecords } from '#db/queries/pipeline'
 import { can } from '#lib/permissions'
 import type { Ledger } from '#lib/plan-vs-actual/ledger'
 import type { TeamPage } from '#server/session'
+import { today } from '#server/today'
 import { attributionFigures } from './figures'
 import { attributionPage, USUAL_VIEW } from './frame'
 
@@ -9,9 +10,13 @@ import { attributionPage, USUAL_VIEW } from './frame'
 export async function usualAttribution(page: TeamPage, ledger: Ledger) {
   const { session, team } = page
   if (!can(session, 'records.read')) return null
+  const { timeZone, influenceDays } = session.org
+  // Asked first, for it is kept by data version: without records a page pays for nothing else.
+  if (!(await hasRecords(session, { teamId: team.id, timeZone, today: today(timeZone), window: influenceDays }))) {
+    return null
+  }
   const { frame, inView, standing } = await attributionPage(page, ledger, USUAL_VIEW)
-  const of = { teamId: team.id, timeZone: session.org.timeZone, today: frame.today, window: session.org.influenceDays }
-  if (inView === null || inView.isRunning || !(await hasRecords(session, of))) return null
+  if (inView === null || inView.isRunning) return null
   const shown = { ...frame, inView }
   const { summary } = await attributionFigures(page, shown, ledger, { margin: standing.grossMargin, markov: null })
   return { frame: shown, summary }

@@ -38,7 +38,7 @@ export function EffectCard({ frame, summary, hasMargins, toActuals }: EffectCard
             small
             label={t('effect.effort.label')}
             current={effort}
-            links={(['period', 'cohort'] as const).map((basis) => ({
+            links={(model === 'markov' ? (['period'] as const) : (['period', 'cohort'] as const)).map((basis) => ({
               ...{ key: basis, label: t(`effect.effort.${basis}`) },
               href: attributionHref(frame, { basis }),
             }))}

@@ -6,17 +6,20 @@ import type { AttributionFrame } from './attribution-props'
 import { Refreshing } from './refreshing'
 
 type NoticesProps = {
-  readonly frame: Pick<AttributionFrame, 'style' | 'view' | 'rules' | 'usualLookback'>
+  readonly frame: Pick<AttributionFrame, 'style' | 'view' | 'rules' | 'usualLookback' | 'model'>
   readonly standing: AttributionStanding
   readonly frozen: readonly FrozenMonth[]
   readonly timeZone: string
   /** Too many deals to try the other lookback: the figures are the usual ones. */
   readonly isTooMany: boolean
+  /** Markov was asked for and has no figures here: another model stands in. */
+  readonly isWithout: boolean
 }
 
 /** What the figures do not show yet, or show by other rules than the usual ones. */
-export function Notices({ frame, standing, frozen, timeZone, isTooMany }: NoticesProps) {
+export function Notices({ frame, standing, frozen, timeZone, isTooMany, isWithout }: NoticesProps) {
   const t = useTranslations('attribution.rules')
+  const models = useTranslations('attribution.models')
   const { style, view, usualLookback } = frame
   const { run, waiting, asOf } = standing
   const count = (value: number) => formatCount(value, style)
@@ -39,6 +42,7 @@ export function Notices({ frame, standing, frozen, timeZone, isTooMany }: Notice
           <Refreshing />
         </Banner>
       )}
+      {isWithout && <Banner>{t('withoutMarkov', { model: models(frame.model) })}</Banner>}
       {isTooMany && <Banner tone="watch">{t('tooMany')}</Banner>}
       {!isTooMany && view.lookback !== null && view.lookback !== usualLookback && (
         <Banner title={t('tried', { days: view.lookback })}>

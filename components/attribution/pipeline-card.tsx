@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
 import { NOTHING, sumCredited } from '#lib/attribution/credited'
 import type { AttributionSummary } from '#lib/attribution/summary'
 import { Card } from '../ui/card'
@@ -22,12 +23,15 @@ export function PipelineCard({ frame, summary }: PipelineCardProps) {
   ]
   const wonBy = (id: string) => comparison.channels.find(({ channelId }) => channelId === id)?.byModel[model] ?? NOTHING
   const cells = (key: string, of: ReturnType<typeof figuresOf>, costPerWon: number | null) => [
-    ...(['created', 'open', 'won'] as const).flatMap((set) => [
-      <Fig key={`${set} count`} at={`pipeline|${set}|${key}`}>
-        {dealsText(of[set].dealParts, style)}
-      </Fig>,
-      <span key={set}>{amountText(of[set].amount, style)}</span>,
-    ]),
+    ...(['created', 'open', 'won'] as const).flatMap((set): ReactNode[] => {
+      if (model === 'markov' && set !== 'won') return ['—', '—']
+      return [
+        <Fig key={`${set} count`} at={`pipeline|${set}|${key}`}>
+          {dealsText(of[set].dealParts, style)}
+        </Fig>,
+        <span key={set}>{amountText(of[set].amount, style)}</span>,
+      ]
+    }),
     <span key="cost">{amountText(costPerWon === null ? null : Math.round(costPerWon), style)}</span>,
   ]
   const figuresOf = (id: string) => ({
@@ -74,7 +78,9 @@ export function PipelineCard({ frame, summary }: PipelineCardProps) {
           { key: 'total', name: t('total'), isTotal: true, cells: cells('total', sum, total.costPerWon) },
         ]}
       />
-      <p className="border-t px-4 py-2.5 text-small leading-text text-text-2">{t('pipeline.note')}</p>
+      <p className="border-t px-4 py-2.5 text-small leading-text text-text-2">
+        {t(model === 'markov' ? 'pipeline.markov' : 'pipeline.note')}
+      </p>
     </Card>
   )
 }

@@ -1,23 +1,17 @@
 import { DealsCard } from '#components/attribution/deals-card'
 import { JourneyCard } from '#components/attribution/journey-card'
 import { creditedDeals, dealJourney, dealNeighbours } from '#db/queries/attribution-deals'
-import { TOUCH_MODELS, type TouchModel } from '#lib/attribution/models'
 import type { TeamPage } from '#server/session'
 import type { AttributionFrame } from '../../../../../components/attribution/attribution-props'
+import { touchModelOf } from './frame'
 
 type DrilldownProps = { readonly page: TeamPage; readonly frame: AttributionFrame }
-
-/** Markov credits no single deal: the organisation's own model stands in, or linear where that is Markov too. */
-function dealModel({ model, defaultModel }: AttributionFrame): TouchModel {
-  const touch = (wanted: string) => TOUCH_MODELS.find((each) => each === wanted)
-  return touch(model) ?? touch(defaultModel) ?? 'linear'
-}
 
 /** The deals behind a figure, and the journey of one of them: the chosen one, else the largest with a touch. */
 export async function Drilldown({ page: { session, team }, frame }: DrilldownProps) {
   const { view, inView } = frame
   const of = { teamId: team.id }
-  const model = dealModel(frame)
+  const model = touchModelOf(frame)
   const filter = {
     ...{ from: inView.from, to: inView.to, customers: view.customers, model, rules: frame.rules },
     ...{ channel: view.channel, campaignId: view.campaign },

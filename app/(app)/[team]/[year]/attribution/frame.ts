@@ -1,6 +1,7 @@
 import { getLocale } from 'next-intl/server'
 import { attributionStanding } from '#db/queries/attribution'
 import { pipelineNames } from '#db/queries/pipeline'
+import { TOUCH_MODELS, type TouchModel } from '#lib/attribution/models'
 import type { AttributionStanding } from '#lib/attribution/standing'
 import { monthsInView, usualEffort } from '#lib/attribution/view-period'
 import { AttributionView } from '#lib/input/attribution-view'
@@ -28,14 +29,16 @@ export async function attributionPage(page: TeamPage, ledger: Ledger, view: Attr
   const period = periodOf(view.period ?? 'year')
   const { unit, currency, negativeStyle } = org
   const { rules, defaultModel } = standing
+  const model = view.model ?? defaultModel
   return {
     standing,
     inView: monthsInView(period, year, day),
     frame: {
       path: `/${team.id}/${year.year}/attribution`,
       ...{ view, period, year, today: day, campaigns, defaultModel },
-      model: view.model ?? defaultModel,
-      effort: view.basis ?? usualEffort(period),
+      model,
+      // Markov credits the revenue of a period, and no cohort of leads.
+      effort: model === 'markov' ? 'period' : (view.basis ?? usualEffort(period)),
       style: { locale: locale === 'en' ? 'en' : 'ja', unit, currency, negativeStyle },
       channels: channels.map(({ id, name, colour, isMarketing }) => ({ id, name, colour, isMarketing })),
       rules: view.lookback === null ? rules : { ...rules, lookbackDays: view.lookback },
@@ -43,6 +46,12 @@ export async function attributionPage(page: TeamPage, ledger: Ledger, view: Attr
       closedThrough: year.months[ledger.closedThrough] ?? null,
     },
   }
+}
+
+/** Markov credits no single deal, and may still be on its way: the organisation's own model stands in, else linear. */
+export function touchModelOf({ model, defaultModel }: Pick<AttributionFrame, 'model' | 'defaultModel'>): TouchModel {
+  const touch = (wanted: string) => TOUCH_MODELS.find((each) => each === wanted)
+  return touch(model) ?? touch(defaultModel) ?? 'linear'
 }
 
 /** The view that opens without a word in the address. */

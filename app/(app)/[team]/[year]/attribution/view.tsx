@@ -17,6 +17,7 @@ import type { TeamPage } from '#server/session'
 import type { AttributionFrame } from '../../../../../components/attribution/attribution-props'
 import { Drilldown } from './drilldown'
 import { attributionFigures, markovCredits } from './figures'
+import { touchModelOf } from './frame'
 
 type ViewProps = {
   readonly page: TeamPage
@@ -28,11 +29,13 @@ type ViewProps = {
 const COLUMNS = 'grid grid-cols-[minmax(0,1fr)] gap-3'
 
 /** All cards of the screen: how much, from what, at what cost; by every model; by month and campaign; deal by deal. */
-export async function View({ page, frame, ledger, standing }: ViewProps) {
+export async function View({ page, frame: asked, ledger, standing }: ViewProps) {
   const { session, team, year } = page
   const of = { teamId: team.id }
+  const { markov, isSolving } = await markovCredits(page, asked)
+  const isWithout = asked.model === 'markov' && markov === null
+  const frame = isWithout ? { ...asked, model: touchModelOf(asked) } : asked
   const { inView, model, view } = frame
-  const { markov, isSolving } = await markovCredits(page, frame)
   const [{ summary, context, booked, isTooMany }, ofYear, frozen] = await Promise.all([
     attributionFigures(page, frame, ledger, { margin: standing.grossMargin, markov }),
     creditsByChannel(session, of, { from: year.first, to: year.last, bases: ['won'] }),
@@ -42,7 +45,7 @@ export async function View({ page, frame, ledger, standing }: ViewProps) {
   const trend = trendOf(ofYear.shown, { basis: 'won', model, customers: view.customers }, year.months, order)
   return (
     <EvidenceRegion frame={frame} summary={summary}>
-      <Notices {...{ frame, standing, isTooMany }} frozen={frozen.months} timeZone={session.org.timeZone} />
+      <Notices {...{ frame, standing, isTooMany, isWithout }} frozen={frozen.months} timeZone={session.org.timeZone} />
       <HeroCard frame={frame} summary={summary} booked={booked} />
       <div className={`${COLUMNS} laptop:grid-cols-[minmax(0,1.25fr)_minmax(0,1fr)]`}>
         <RangeChart frame={frame} summary={summary} />

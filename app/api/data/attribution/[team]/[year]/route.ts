@@ -7,7 +7,7 @@ import { fiscalYear } from '#lib/month'
 import { attachment } from '#server/attachment'
 import { sessionRoute } from '#server/session-route'
 import { attributionFigures, markovCredits } from '../../../../../(app)/[team]/[year]/attribution/figures'
-import { attributionPage } from '../../../../../(app)/[team]/[year]/attribution/frame'
+import { attributionPage, touchModelOf } from '../../../../../(app)/[team]/[year]/attribution/frame'
 import { yearFigures } from '../../../../../(app)/[team]/[year]/plan-vs-actual/ledger'
 import { attributionSheets } from './sheets'
 
@@ -36,8 +36,9 @@ async function sheetsOf(session: Session, teamId: string, yearText: string, view
   const { ledger } = await yearFigures(page)
   const { frame, inView, standing } = await attributionPage(page, ledger, view)
   if (inView === null) throw notFound()
-  const shown = { ...frame, inView }
-  const { markov } = await markovCredits(page, shown)
+  const { markov } = await markovCredits(page, { ...frame, inView })
+  const model = markov === null ? touchModelOf(frame) : frame.model
+  const shown = { ...frame, inView, model }
   const { summary } = await attributionFigures(page, shown, ledger, { margin: standing.grossMargin, markov })
   return attributionSheets(shown, summary, await getTranslations('attribution'))
 }

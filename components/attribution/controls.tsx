@@ -22,6 +22,7 @@ export function Controls({ frame }: { readonly frame: Omit<AttributionFrame, 'in
   return (
     <div className="flex flex-wrap gap-2 tablet:flex-nowrap" aria-busy={pending || undefined}>
       <Select
+        boxClassName="max-w-60"
         caption={t('model')}
         value={model}
         onChange={({ target }) => choose({ model: target.value === defaultModel ? null : target.value })}

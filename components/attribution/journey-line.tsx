@@ -24,8 +24,8 @@ export function JourneyLine({ frame, credits, deal }: JourneyLineProps) {
   const places = placed(points)
   const last = places.at(-1)
   return (
-    <div aria-hidden="true" className="overflow-x-auto">
-      <div className="relative mx-12 h-24 min-w-120">
+    <div aria-hidden="true">
+      <div className="relative mx-12 h-24 max-tablet:mx-6">
         <span className="absolute inset-x-0 top-14 border-t border-border-control" />
         {credits.map(({ touch, milestones }, i) => (
           <Mark
@@ -69,7 +69,7 @@ function Mark({ place, day, name, title, children }: MarkProps) {
       {name !== '' && (
         <b
           className={classes(
-            'absolute text-small whitespace-nowrap',
+            'absolute text-small whitespace-nowrap max-tablet:hidden',
             place.level === 0 ? 'top-5' : 'top-0',
             alignment(place.at),
           )}

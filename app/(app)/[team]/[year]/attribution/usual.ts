@@ -1,15 +1,33 @@
 import { hasRecords } from '#db/queries/pipeline'
+import type { Model } from '#lib/attribution/models'
+import type { AttributionSummary } from '#lib/attribution/summary'
 import { can } from '#lib/permissions'
 import type { Ledger } from '#lib/plan-vs-actual/ledger'
 import type { TeamPage } from '#server/session'
 import { today } from '#server/today'
-import { attributionFigures } from './figures'
+import { attributionFigures, markovCredits } from './figures'
 import { attributionPage, USUAL_VIEW } from './frame'
 
+/** What other screens quote of attribution, and where that screen is. */
+export type UsualAttribution = { readonly model: Model; readonly href: string; readonly summary: AttributionSummary }
+
+/** By the ledger, which is made anew whenever a figure changes; one a day. */
+const made = new WeakMap<Ledger, { readonly day: string; readonly found: Promise<UsualAttribution | null> }>()
+
 /** Figures that the screen opens with, for the others that quote them; null: no records, or no month is over. */
-export async function usualAttribution(page: TeamPage, ledger: Ledger) {
+export async function usualAttribution(page: TeamPage, ledger: Ledger): Promise<UsualAttribution | null> {
+  if (!can(page.session, 'records.read')) return null
+  const day = today(page.session.org.timeZone)
+  const kept = made.get(ledger)
+  if (kept?.day === day) return kept.found
+  const found = readUsual(page, ledger)
+  made.set(ledger, { day, found })
+  found.catch(() => made.delete(ledger))
+  return found
+}
+
+async function readUsual(page: TeamPage, ledger: Ledger): Promise<UsualAttribution | null> {
   const { session, team } = page
-  if (!can(session, 'records.read')) return null
   const { timeZone, influenceDays } = session.org
   // Asked first, for it is kept by data version: without records a page pays for nothing else.
   if (!(await hasRecords(session, { teamId: team.id, timeZone, today: today(timeZone), window: influenceDays }))) {
@@ -18,6 +36,7 @@ export async function usualAttribution(page: TeamPage, ledger: Ledger) {
   const { frame, inView, standing } = await attributionPage(page, ledger, USUAL_VIEW)
   if (inView === null || inView.isRunning) return null
   const shown = { ...frame, inView }
-  const { summary } = await attributionFigures(page, shown, ledger, { margin: standing.grossMargin, markov: null })
-  return { frame: shown, summary }
+  const { markov } = frame.model === 'markov' ? await markovCredits(page, shown) : { markov: null }
+  const figures = await attributionFigures(page, shown, ledger, { margin: standing.grossMargin, markov })
+  return { model: frame.model, href: frame.path, summary: figures.summary }
 }

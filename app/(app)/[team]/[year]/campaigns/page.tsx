@@ -51,7 +51,7 @@ export default async function CampaignsPage({ params }: PageProps<'/[team]/[year
         items={items}
         scheduled={scheduledOf(view)}
         verbs={can(session, 'campaign.edit') && !isWhole ? verbs : null}
-        attribution={attribution && { model: attribution.frame.model, href: attribution.frame.path }}
+        attribution={attribution && { model: attribution.model, href: attribution.href }}
         teams={
           isWhole
             ? session.teams

@@ -63,12 +63,12 @@ export default async function OverviewPage({ params }: PageProps<'/[team]/[year]
 async function attributionOf(page: TeamPage, ledger: Ledger): Promise<OverviewAttribution | null> {
   const found = await usualAttribution(page, ledger)
   if (found === null) return null
-  const { frame, summary } = found
+  const { model, href, summary } = found
   const creditedOf = (channelId: string, { credited, roi, cost }: Effect) => {
     return { channelId, amount: credited.amount, roi, isPartial: cost.missing.length > 0 }
   }
   return {
-    ...{ model: frame.model, href: frame.path },
+    ...{ model, href },
     channels: summary.effects.map((effect) => creditedOf(effect.channelId, effect)),
     total: creditedOf('total', summary.total),
   }

@@ -1,4 +1,5 @@
 import { markDirty } from '#db/attribution/dirty'
+import { markovCells } from '#db/attribution/markov'
 import { creditRun } from '#db/attribution/run'
 import { drained } from '#db/attribution/standing'
 import { readOrg, withOrg } from '#db/client'
@@ -32,6 +33,9 @@ export async function credits(url: string, ownerUrl: string, large: Company, siz
     ],
   )
   await analysed(ownerUrl)
+  print('Markov, in the background', [
+    reported('the year’s journeys counted in Postgres and solved', await markov(large), 's'),
+  ])
   print(`${CHANGED.toLocaleString('en')} leads are dated anew, ${ROUNDS} times`, await changedLeads(large))
   print('Pages, 20 users, while everything is credited anew by other rules', await meanwhile(url, large))
 }
@@ -49,6 +53,12 @@ function markAll({ session }: Company): Promise<void> {
     const query = { text, values: [session.orgId], query_timeout: 300_000 }
     await $client.query(query)
   })
+}
+
+function markov({ session }: Company): Promise<number> {
+  const teamIds = session.teams.map(({ id }) => id)
+  const period = { from: '2025-04', to: '2026-03', customers: 'all', teamIds, isRoot: true } as const
+  return secondsOf(() => withOrg(session, (tx) => markovCells(tx, session.orgId, period)))
 }
 
 /** What Postgres does by itself a minute later. */

@@ -1,6 +1,6 @@
 import type { ActualLine } from '#lib/monthly-actual'
 import type { Tx } from '../client'
-import { type CountedLeads, leadsAs, leadsJson } from './counted-leads'
+import type { StoredRecord } from './stored'
 
 /** A cell of monthly_rollup, with what records add to it. */
 export type Contribution = {
@@ -14,27 +14,33 @@ export type Contribution = {
   readonly records: number
 }
 
-/** Which records are counted: these leads, and those with these ids; null = all. */
+/** Which records are counted: those with these ids, of each table; null = all. */
 export type Counted = {
-  readonly leads: CountedLeads
+  readonly leads: readonly string[] | null
   readonly opportunities: readonly string[] | null
   readonly costs: readonly string[] | null
 }
 
-/** Records whose figures a write may change. */
-export type Touched = Counted & {
-  /** Ids of leads that stay as they are, while their opportunities change. */
+/** Records whose figures a write may change: leads as they stand, the others by their ids. */
+export type Touched = {
+  readonly leads: readonly StoredRecord[]
+  readonly opportunities: readonly string[]
+  readonly costs: readonly string[]
+  /** Leads that stay as they are, while their opportunities change. */
   readonly journeys: readonly string[]
-  /** Ids of opportunities that stay as they are, while their touches change. */
+  /** Opportunities that stay as they are, while their touches change. */
   readonly influences: readonly string[]
 }
 
-/** $1 = organisation, $2 = ids or null, of leads see leadsAs. Days are of the organisation's time zone. */
+/** $1 = organisation, $2 = ids or null. Days are of the organisation's time zone. */
 const SOURCES: Readonly<Record<keyof Counted, string>> = {
   leads: `
     select l.team_id, to_char(s.reached_at at time zone z.time_zone, 'YYYY-MM') as month, 'channel' as line,
       l.channel_id, l.campaign_id, s.stage as metric, 1 as value
-    from l join s on s.lead_id = l.id join organisations z on z.org_id = $1`,
+    from leads l
+    join lead_stages s on s.org_id = l.org_id and s.lead_id = l.id
+    join organisations z on z.org_id = l.org_id
+    where l.org_id = $1 and ($2::uuid[] is null or l.id = any($2))`,
   // Whoever bought before is existing revenue; new revenue without a marketing source is the salespeople's own (DOMAIN §8).
   opportunities: `
     select o.team_id, to_char(f.day, 'YYYY-MM') as month, k.line,
@@ -56,14 +62,13 @@ const SOURCES: Readonly<Record<keyof Counted, string>> = {
 export async function contributionsOf(tx: Tx, orgId: string, counted: Counted): Promise<Contribution[]> {
   const found: Contribution[] = []
   for (const kind of ['leads', 'opportunities', 'costs'] as const) {
-    const wanted = counted[kind]
-    if (wanted?.length === 0) continue
-    const given = kind === 'leads' ? `with asked as (select $2::json), ${leadsAs(counted.leads)}` : ''
+    const ids = counted[kind]
+    if (ids?.length === 0) continue
     const { rows } = await tx.$client.query<Contribution>(
-      `${given} select team_id as "teamId", month, line, channel_id as "channelId", campaign_id as "campaignId", metric,
+      `select team_id as "teamId", month, line, channel_id as "channelId", campaign_id as "campaignId", metric,
          sum(value)::float8 as value, count(*)::float8 as records
        from (${SOURCES[kind]}) counted group by 1, 2, 3, 4, 5, 6`,
-      [orgId, kind === 'leads' ? leadsJson(counted.leads) : wanted],
+      [orgId, ids],
     )
     found.push(...rows)
   }

@@ -1,12 +1,11 @@
 import type { Tx } from '../client'
 import type { Counted } from './contributions'
-import { leadsAs, leadsJson } from './counted-leads'
 
 /** A rollup of the pipeline screen: the columns of its cells, and what records put into them. */
 export type PipelineRollup = {
   readonly name: 'journey_rollup' | 'handover_rollup'
   readonly cell: Readonly<Record<string, 'uuid' | 'text' | 'jsonb' | 'int' | 'date' | 'boolean'>>
-  /** $1 = organisation, leads by leadsAs, $3 = their ids or null, $4 = opportunity ids or null. Days are the organisation's. */
+  /** $1 = organisation, $2 = lead ids or null, $3 = opportunity ids or null. Days are of the organisation's time zone. */
   readonly source: string
 }
 
@@ -19,18 +18,19 @@ export const JOURNEYS: PipelineRollup = {
       'opportunity', to_char(sold.created_on, 'YYYY-MM'), 'won', to_char(sold.won_on, 'YYYY-MM'))) as reached
     from (
       select s.lead_id, jsonb_object_agg(s.stage, to_char(s.reached_at at time zone z.time_zone, 'YYYY-MM')) as reached
-      from s join organisations z on z.org_id = $1 group by 1 having bool_or(s.stage = 'lead')
+      from lead_stages s join organisations z on z.org_id = s.org_id
+      where s.org_id = $1 and ($2::uuid[] is null or s.lead_id = any($2)) group by 1 having bool_or(s.stage = 'lead')
     ) came
-    join l on l.id = came.lead_id
+    join leads l on l.org_id = $1 and l.id = came.lead_id
     left join (
       select lead_id, min(created_on) as created_on, min(closed_on) filter (where state = 'won') as won_on
-      from opportunities where org_id = $1 and lead_id is not null and ($3::uuid[] is null or lead_id = any($3)) group by 1
+      from opportunities where org_id = $1 and lead_id is not null and ($2::uuid[] is null or lead_id = any($2)) group by 1
     ) sold on sold.lead_id = l.id
     union all
     select team_id, to_char(created_on, 'YYYY-MM'), source_channel_id, jsonb_strip_nulls(jsonb_build_object(
       'opportunity', to_char(created_on, 'YYYY-MM'), 'won', case when state = 'won' then to_char(closed_on, 'YYYY-MM') end))
     from opportunities
-    where org_id = $1 and lead_id is null and source_channel_id is not null and ($4::uuid[] is null or id = any($4))`,
+    where org_id = $1 and lead_id is null and source_channel_id is not null and ($3::uuid[] is null or id = any($3))`,
 }
 
 export const HANDOVERS: PipelineRollup = {
@@ -43,9 +43,9 @@ export const HANDOVERS: PipelineRollup = {
     select l.team_id, to_char(p.day, 'YYYY-MM') as month, l.channel_id,
       case when l.worked_at is not null then greatest(0, (l.worked_at at time zone z.time_zone)::date - p.day) end as response_days,
       case when l.worked_at is null then p.day end as passed_on, l.returned_at is not null as is_returned, l.return_reason
-    from l join organisations z on z.org_id = $1
+    from leads l join organisations z on z.org_id = l.org_id
     cross join lateral (select (l.passed_at at time zone z.time_zone)::date as day) p
-    where l.passed_at is not null`,
+    where l.org_id = $1 and l.passed_at is not null and ($2::uuid[] is null or l.id = any($2))`,
 }
 
 /** A cell with the number of records in it. Values as JSON has them; days 'YYYY-MM-DD'. */
@@ -65,10 +65,10 @@ export async function cellsOf(
   if (leads?.length === 0 && opportunities?.length === 0) return []
   // `asked` tells Postgres the type of a parameter that a source does without.
   const { rows } = await tx.$client.query<RollupCell>(
-    `with asked as (select $2::json, $3::uuid[], $4::uuid[]), ${leadsAs(leads)}
+    `with asked as (select $2::uuid[], $3::uuid[])
      select ${selected(rollup).join(', ')}, count(*)::float8 as records from (${rollup.source}) counted
      group by ${columnsOf(rollup).join(', ')}`,
-    [orgId, leadsJson(leads), leads?.map(({ id }) => id), opportunities],
+    [orgId, leads, opportunities],
   )
   return rows
 }

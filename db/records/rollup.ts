@@ -3,9 +3,10 @@ import type { Work } from '../commands/command'
 import { type Contribution, contributionsOf, difference, type Touched } from './contributions'
 import { deriveOpportunities } from './derived'
 import { deriveInfluences } from './influences'
+import { leadFigures, type Sold } from './lead-figures'
 import { cellDifference, cellsOf, HANDOVERS, JOURNEYS, writeCells } from './pipeline-rollups'
 import { type ChangedCell, restateCounted } from './restated'
-import { type StoredRecord, storedRecords } from './stored'
+import { storedRecords } from './stored'
 import { LEADS } from './tables'
 
 /** One writer of records per organisation at a time: deltas need to know what stood before. Held until the commit. */
@@ -27,36 +28,54 @@ export async function tryLockRecords({ tx, actor }: Work): Promise<boolean> {
  */
 export async function recounted(work: Work, touched: Touched, write: () => Promise<Touched>): Promise<void> {
   const { tx, actor } = work
-  const before = await figuresOf(tx, actor.orgId, touched)
+  // A lead that is new with this write has no opportunity yet.
+  const known = [...touched.leads.map(({ id }) => id), ...touched.journeys]
+  const before = await figuresOf(work, touched, known)
   const written = await write()
-  const opportunities = written.opportunities ?? []
+  const { opportunities } = written
   await deriveOpportunities(tx, actor.orgId, opportunities)
   await deriveInfluences(tx, actor.orgId, [...new Set([...opportunities, ...written.influences])])
-  const after = await figuresOf(tx, actor.orgId, written)
-  const changes = difference(before.months, after.months)
-  await restateCounted(work, await writeRollup(tx, actor.orgId, changes))
+  const after = await figuresOf(work, written, known)
+  await restateCounted(work, await writeRollup(tx, actor.orgId, difference(before.months, after.months)))
   await writeCells(tx, actor.orgId, JOURNEYS, cellDifference(JOURNEYS, before.journeys, after.journeys))
   await writeCells(tx, actor.orgId, HANDOVERS, cellDifference(HANDOVERS, before.handovers, after.handovers))
 }
 
-/** What records count for in each rollup. */
-async function figuresOf(tx: Tx, orgId: string, { journeys, ...counted }: Touched) {
-  const { leads, opportunities } = counted
-  const own = new Set(leads?.map(({ id }) => id))
-  const others = await leadsWithIds(
-    tx,
-    orgId,
-    journeys.filter((id) => !own.has(id)),
-  )
+/** What records count for in each rollup. @param known leads that may have opportunities */
+async function figuresOf({ tx, actor: { orgId } }: Work, touched: Touched, known: readonly string[]) {
+  const { leads, opportunities, costs, journeys } = touched
+  const sold = await soldOf(tx, orgId, known)
+  const timeZone = await timeZoneOf(tx, orgId)
+  const own = leadFigures(leads, timeZone, sold)
+  const ids = new Set(leads.map(({ id }) => id))
+  const others = journeys.filter((id) => !ids.has(id))
+  const beside = others.length === 0 ? [] : await storedRecords(tx, orgId, LEADS, { by: 'id', among: others })
   return {
-    months: await contributionsOf(tx, orgId, counted),
-    journeys: await cellsOf(tx, orgId, JOURNEYS, { leads: [...(leads ?? []), ...others], opportunities }),
-    handovers: await cellsOf(tx, orgId, HANDOVERS, { leads, opportunities: [] }),
+    months: [...own.months, ...(await contributionsOf(tx, orgId, { leads: [], opportunities, costs }))],
+    journeys: [
+      ...own.journeys,
+      ...leadFigures(beside, timeZone, sold).journeys,
+      ...(await cellsOf(tx, orgId, JOURNEYS, { leads: [], opportunities })),
+    ],
+    handovers: own.handovers,
   }
 }
 
-async function leadsWithIds(tx: Tx, orgId: string, ids: readonly string[]): Promise<StoredRecord[]> {
-  return ids.length === 0 ? [] : storedRecords(tx, orgId, LEADS, { by: 'id', among: ids })
+async function timeZoneOf(tx: Tx, orgId: string): Promise<string> {
+  const text = 'select time_zone as zone from organisations where org_id = $1'
+  const { rows } = await tx.$client.query<{ zone: string }>(text, [orgId])
+  return rows[0]?.zone ?? 'UTC'
+}
+
+async function soldOf(tx: Tx, orgId: string, leadIds: readonly string[]): Promise<Sold> {
+  if (leadIds.length === 0) return new Map()
+  const { rows } = await tx.$client.query<{ id: string; createdOn: string; wonOn: string | null }>(
+    `select lead_id as id, min(created_on)::text as "createdOn",
+       (min(closed_on) filter (where state = 'won'))::text as "wonOn"
+     from opportunities where org_id = $1 and lead_id = any($2::uuid[]) group by 1`,
+    [orgId, leadIds],
+  )
+  return new Map(rows.map(({ id, ...days }) => [id, days]))
 }
 
 /** Adds changes to the rollup's cells, drops those that no record is behind any more, and answers what each holds now. */

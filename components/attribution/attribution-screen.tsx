@@ -16,14 +16,13 @@ type AttributionScreenProps = {
   readonly frame: Omit<AttributionFrame, 'inView'>
   /** The running month stands by itself. */
   readonly isRunning: boolean
-  readonly asOf: string
   /** Where the figures of this view leave as a file; null: the role may not. */
   readonly exportHref: string | null
   readonly children: ReactNode
 }
 
 /** 貢献度: the head of the screen, and what stands below it. */
-export function AttributionScreen({ frame, isRunning, asOf, exportHref, children }: AttributionScreenProps) {
+export function AttributionScreen({ frame, isRunning, exportHref, children }: AttributionScreenProps) {
   const t = useTranslations('attribution')
   const { closedThrough, style } = frame
   return (
@@ -34,7 +33,6 @@ export function AttributionScreen({ frame, isRunning, asOf, exportHref, children
         state={
           <>
             <Chip>{t('basis')}</Chip>
-            <Chip>{t('asOf', { time: asOf })}</Chip>
             {isRunning && <Chip tone="watch">{t('running')}</Chip>}
             {closedThrough !== null && (
               <Chip icon={<Lock aria-hidden="true" size={11} />}>

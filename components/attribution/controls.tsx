@@ -34,6 +34,7 @@ export function Controls({ frame }: { readonly frame: Omit<AttributionFrame, 'in
         ))}
       </Select>
       <Select
+        boxClassName="shrink-0"
         caption={t('period')}
         value={period.key}
         onChange={({ target }) => choose({ period: target.value === 'year' ? null : target.value, deal: null })}

@@ -7,7 +7,7 @@ import { ViewLinks } from '../pipeline/view-links'
 import { PartialCell } from '../table/cells'
 import { Card } from '../ui/card'
 import { TextLink } from '../ui/text-link'
-import { type AttributionFrame, attributionHref } from './attribution-props'
+import { type AttributionFrame, attributionHref, channelOf } from './attribution-props'
 import { ChannelCell } from './channel-cell'
 import { Fig } from './fig'
 import { PlainTable } from './plain-table'
@@ -26,6 +26,14 @@ export function EffectCard({ frame, summary, hasMargins, toActuals }: EffectCard
   const t = useTranslations('attribution')
   const { view, model, effort } = frame
   const { effects, total } = summary
+  const rowsOf = (isMarketing: boolean) =>
+    effects
+      .filter(({ channelId }) => (channelOf(frame, channelId)?.isMarketing ?? false) === isMarketing)
+      .map((effect) => ({
+        key: effect.channelId,
+        name: <ChannelCell frame={frame} channelId={effect.channelId} />,
+        cells: effectCells(effect, effect.channelId, frame, summary, t),
+      }))
   return (
     <Card
       flush
@@ -69,17 +77,14 @@ export function EffectCard({ frame, summary, hasMargins, toActuals }: EffectCard
           { key: 'range', header: t('effect.roiRange'), hiddenOnPhone: true },
         ]}
         rows={[
-          ...effects.map((effect) => ({
-            key: effect.channelId,
-            name: <ChannelCell frame={frame} channelId={effect.channelId} />,
-            cells: effectCells(effect, effect.channelId, frame, summary, t),
-          })),
+          ...rowsOf(true),
           {
             key: 'total',
-            name: t('total'),
+            name: t('effect.total'),
             isTotal: true,
             cells: effectCells(total, 'total', frame, summary, t),
           },
+          ...rowsOf(false),
         ]}
       />
       <EffectNotes {...{ frame, summary, hasMargins, toActuals }} />

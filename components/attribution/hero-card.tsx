@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import type { BookedRevenue } from '#lib/attribution/booked'
 import type { AttributionSummary } from '#lib/attribution/summary'
-import { formatRate, formatRatio, moneyUnitLabel } from '#lib/format'
+import { formatDate, formatRate, formatRatio, moneyUnitLabel } from '#lib/format'
 import { Figure } from '../kpi/figure'
 import { ViewLinks } from '../pipeline/view-links'
 import { Card } from '../ui/card'
@@ -25,7 +25,10 @@ export function HeroCard({ frame, summary, booked }: HeroCardProps) {
     <Card
       flush
       title={t('hero.title')}
-      hint={t('hero.hint', { model: t(`models.${model}`), period: monthsInViewText(frame) })}
+      hint={t('hero.hint', {
+        ...{ model: t(`models.${model}`), period: monthsInViewText(frame) },
+        asOf: t('asOf', { time: formatDate(frame.today, style.locale) }),
+      })}
       actions={
         <ViewLinks
           small

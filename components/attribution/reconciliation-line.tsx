@@ -52,7 +52,7 @@ export function ReconciliationLine({ frame, summary, booked: ofMonths }: Reconci
           <VerdictMark verdict="bad">{t('differs', { amount: wholeWithUnit(difference.amount, style) })}</VerdictMark>
         )}
       </span>
-      <p className="min-w-0 flex-[1_1_300px] text-small text-text-2 laptop:ml-auto laptop:max-w-110 laptop:text-right">
+      <p className="min-w-0 flex-[1_1_300px] text-small text-text-2 laptop:ml-auto laptop:max-w-110">
         {t('note')} <LedgerNote frame={frame} booked={ofMonths} />
       </p>
     </div>

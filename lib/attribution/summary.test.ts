@@ -139,6 +139,10 @@ describe('models side by side', () => {
       amount: 650_000,
       share: 650_000 / 1_200_000,
     })
+    // Web alone: (650,000 − 100,000) ÷ 100,000. What others are credited with stands below, outside of the sum.
+    const { effects, total } = summaryOf(source(), onlyWeb, choice())
+    expect([total.credited.amount, total.cost.amount, total.roi]).toEqual([650_000, 100_000, 5.5])
+    expect(effects.map(({ channelId }) => channelId)).toEqual(['web', 'expo'])
     const none = source({ shown: [], current: [], booked: [] })
     expect(summaryOf(none, onlyWeb, choice()).marketing.share).toBeNull()
   })

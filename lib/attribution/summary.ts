@@ -50,7 +50,9 @@ export type AttributionSummary = {
   readonly reconciliation: Reconciliation
   /** What marketing's channels are credited with by the chosen model, and its share of what is booked. */
   readonly marketing: Credited & { readonly share: number | null }
+  /** Marketing's channels first. */
   readonly effects: readonly ChannelEffect[]
+  /** Marketing's channels together: the same amount as `marketing` where both count the same months. */
   readonly total: Effect
   /** New customers that the cost is divided by; null where the view counts none. */
   readonly newCustomers: number | null
@@ -80,14 +82,17 @@ export function summaryOf(
       ? comparison
       : comparisonOf({ rows: source.current, markov: null, order }, { ...choice, basis: 'cohort', chosen: model })
   const costs = channelCosts(ledger, months)
+  const isMarketing = marketingIn(context)
   const effects = channelEffects({ comparison: compared, model, costs, margins, gain })
-  const total = totalEffect(effects)
+  const ofMarketing = effects.filter(({ channelId }) => isMarketing(channelId))
+  const total = totalEffect(ofMarketing)
   const newCustomers = newCustomersOf(source, choice)
   return {
     comparison,
     reconciliation: reconciliationOf(source, comparison, choice),
     marketing: marketingOf(source, comparison, context, choice),
-    ...{ effects, total, newCustomers, cac: ratio(total.cost.amount, newCustomers) },
+    effects: [...ofMarketing, ...effects.filter(({ channelId }) => !isMarketing(channelId))],
+    ...{ total, newCustomers, cac: ratio(total.cost.amount, newCustomers) },
     ripeness: effort === 'cohort' ? Object.fromEntries(cohortRipeness(ledger, months)) : {},
     pipeline: pipelineOf(source.current, choice),
     campaigns: campaignEffects(source.campaigns, ledger, months, choice),
@@ -106,17 +111,20 @@ function reconciliationOf({ current, booked }: AttributionSource, comparison: Co
   })
 }
 
+function marketingIn({ channels }: Pick<AttributionContext, 'channels'>): (channelId: string) => boolean {
+  const ids = new Set(channels.filter((channel) => channel.isMarketing).map(({ id }) => id))
+  return (channelId) => ids.has(channelId)
+}
+
 function marketingOf(
   { booked }: AttributionSource,
   { channels }: Comparison,
   context: AttributionContext,
   choice: AttributionChoice,
 ) {
-  const isMarketing = new Set(context.channels.filter((channel) => channel.isMarketing).map(({ id }) => id))
+  const isMarketing = marketingIn(context)
   const credited = sumCredited(
-    channels.flatMap(({ channelId, byModel }) =>
-      isMarketing.has(channelId) ? [byModel[choice.model] ?? NOTHING] : [],
-    ),
+    channels.flatMap(({ channelId, byModel }) => (isMarketing(channelId) ? [byModel[choice.model] ?? NOTHING] : [])),
   )
   return { ...credited, share: ratio(credited.amount, bookedIn(booked, choice).amount) }
 }

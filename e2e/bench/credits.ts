@@ -37,7 +37,7 @@ export async function credits(url: string, ownerUrl: string, large: Company, siz
     reported('the year’s journeys counted in Postgres and solved', await markov(large), 's'),
   ])
   print(`${CHANGED.toLocaleString('en')} leads are dated anew, ${ROUNDS} times`, await changedLeads(large))
-  print('Pages, 20 users, while everything is credited anew by other rules', await meanwhile(url, large))
+  print('Pages, 10 connections, while everything is credited anew by other rules', await meanwhile(url, large))
 }
 
 async function secondsOf(run: () => Promise<unknown>): Promise<number> {

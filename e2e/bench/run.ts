@@ -57,7 +57,7 @@ async function served(parts: ReadonlySet<Part>): Promise<void> {
       const wanted = parts.has('pages') ? ORGANISATIONS : 1
       for (let i = 1; i <= wanted; i++) companies.push(await company(i))
       const { pages } = await import('./pages')
-      if (parts.has('pages')) print('Pages, 20 users', await pages(server.url, companies))
+      if (parts.has('pages')) print('Pages, 20 users on 10 connections', await pages(server.url, companies))
       const { firstLoads } = await import('./browser-pages')
       const [first] = companies
       if (first && parts.has('browser')) print('First load', await firstLoads(executable, server.url, first))

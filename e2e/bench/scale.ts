@@ -28,7 +28,7 @@ export async function scale(url: string, ownerUrl: string, large: Company): Prom
     ...(await rebuilt('db:rebuild, nothing to mend')),
   ])
   const loads = Object.entries(SCREENS).map(([name, screen]) => loadOf(name, screen, [large]))
-  print('Its pages, 20 users', await besideBare(url, [large], loads))
+  print('Its pages, 10 connections', await besideBare(url, [large], loads))
   print('Its pages, first answer after somebody wrote', await afterWrites(url, large))
 }
 

@@ -3,5 +3,5 @@ import { Notice } from './notice'
 
 export default async function Forbidden() {
   const t = await getTranslations()
-  return <Notice title={t('common.forbiddenTitle')} sentence={t('errors.forbidden')} />
+  return <Notice title={t('common.forbiddenTitle')} sentence={t('errors.forbidden')} home={t('common.toHome')} />
 }

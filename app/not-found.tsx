@@ -6,7 +6,7 @@ import { OrganisationSwitch } from './organisation-switch'
 export default async function NotFound() {
   const t = await getTranslations()
   return (
-    <Notice title={t('common.notFoundTitle')} sentence={t('errors.notFound')}>
+    <Notice title={t('common.notFoundTitle')} sentence={t('errors.notFound')} home={t('common.toHome')}>
       <OrganisationSwitch />
     </Notice>
   )

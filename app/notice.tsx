@@ -1,12 +1,16 @@
-import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { buttonLook } from '../components/ui/button-look'
 
-type NoticeProps = { readonly title: string; readonly sentence: string; readonly children?: ReactNode }
+type NoticeProps = {
+  readonly title: string
+  readonly sentence: string
+  /** What the way home is called. */
+  readonly home: string
+  readonly children?: ReactNode
+}
 
 /** A page that says why there is nothing to see, and leads home. */
-export async function Notice({ title, sentence, children }: NoticeProps) {
-  const t = await getTranslations('common')
+export function Notice({ title, sentence, home, children }: NoticeProps) {
   return (
     <main className="mx-auto grid min-h-dvh max-w-110 content-center gap-4 px-4">
       <h1 className="text-figure-s font-strong">{title}</h1>
@@ -15,7 +19,7 @@ export async function Notice({ title, sentence, children }: NoticeProps) {
       <div>
         {/* A plain link: this page comes along with every other one, and home is then read anew. */}
         <a href="/" className={buttonLook({ variant: 'primary' })}>
-          {t('toHome')}
+          {home}
         </a>
       </div>
     </main>

@@ -98,13 +98,13 @@ function effectCells(
   effect: Effect & Partial<Pick<ChannelEffect, 'roiRange'>>,
   id: string,
   frame: AttributionFrame,
-  { ripeness }: AttributionSummary,
+  { ripeness, isTotalUnripe }: AttributionSummary,
   t: Translate,
 ) {
   const { style, view } = frame
   const { credited, gain, cost, roas, roi, roiRange = null } = effect
   const ratioText = (value: number | null) => formatRatio(value, { ...style, signed: true })
-  const unripe = isUnripe(ripeness[id])
+  const unripe = id === 'total' ? isTotalUnripe : isUnripe(ripeness[id])
   const figure = (key: string, text: string, isPartial = false) => (
     <Fig key={key} at={`effect|${key}|${id}`}>
       {isPartial ? <PartialCell meaning={t('effect.partial')}>{text}</PartialCell> : text}

@@ -59,7 +59,7 @@ export function HeroCard({ frame, summary, booked }: HeroCardProps) {
 function HeroSentence({ frame, summary }: Pick<HeroCardProps, 'frame' | 'summary'>) {
   const t = useTranslations('attribution')
   const { style, model } = frame
-  const { marketing, comparison, total, reconciliation } = summary
+  const { marketing, comparison, total, reconciliation, isTotalUnripe } = summary
   const [top] = comparison.channels
   const booked = amountWithUnit(reconciliation.booked.amount, style)
   const scope = t(`customers.revenue.${frame.view.customers}`)
@@ -85,7 +85,7 @@ function HeroSentence({ frame, summary }: Pick<HeroCardProps, 'frame' | 'summary
       {total.roi !== null && (
         <>
           {' '}
-          {t(`hero.roi.${frame.effort}`, {
+          {t(`hero.roi.${isTotalUnripe ? 'unripe' : frame.effort}`, {
             cost: amountWithUnit(total.cost.amount, style),
             roi: formatRatio(total.roi, { ...style, signed: true }),
           })}

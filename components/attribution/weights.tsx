@@ -34,7 +34,7 @@ export function Weights({ frame }: { readonly frame: AttributionFrame }) {
                   const weight = weights?.[place] ?? 0
                   return weight === 0 ? '' : `${percentText(weight)}%`
                 }),
-                <span key="words" className="text-text-2">
+                <span key="words" className="block min-w-60 py-1 whitespace-normal text-text-2">
                   {t(`weights.of.${model}`, { halfLife: halfLifeDays })}
                 </span>,
               ],

@@ -201,6 +201,20 @@ describe('cost-effectiveness', () => {
     expect(comparison.channels[0]?.byModel.w?.amount).toBe(650_000)
   })
 
+  it('of the cohort is unripe in all while the leads of a marketing channel have not had their time', () => {
+    // Leads of May are won four months later: none yet in August (4), all of them in September (5).
+    const run = { ...{ teamId: 'team', channelId: 'web', stages: ['lead', 'won'], rates: ['0.1'] }, lags: ['4'] }
+    const leads = rowOf({ channelId: 'web', metric: 'lead', actual: byMonth(0, 100, 0, 0, 0, 0) })
+    const unripeAt = (finishedThrough: number, effort: AttributionChoice['effort']) => {
+      const standing = { finishedThrough, runs: [{ ...run, dealSize: 1, before: {} }] }
+      const young = testLedger({ rows: [...ledger.rows, leads], ...standing })
+      const cohort = credits({ web: [400_000, 500_000] }, {}, { basis: 'cohort' })
+      const of = { ...context, ledger: young, months: [1] }
+      return summaryOf(source({ current: [...MAY, ...cohort] }), of, choice({ effort })).isTotalUnripe
+    }
+    expect([unripeAt(4, 'cohort'), unripeAt(5, 'cohort'), unripeAt(4, 'period')]).toEqual([true, false, false])
+  })
+
   it('a channel that only cost stands in the table with a loss of all of it', () => {
     const only = { ...context, ledger: testLedger({ rows: [cost('mail', 10_000, 0, 0, 0, 0, 0)] }) }
     const { effects } = summaryOf(source(), only, choice())

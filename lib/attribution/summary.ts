@@ -2,7 +2,7 @@ import type { Ledger } from '#lib/plan-vs-actual/ledger'
 import { ratio } from '#lib/ratio'
 import type { Booked } from './booked'
 import { type CampaignEffect, campaignEffects } from './campaign-effects'
-import { cohortRipeness } from './cohort-ripeness'
+import { cohortRipeness, isUnripe } from './cohort-ripeness'
 import { type ChannelCredit, type Comparison, comparisonOf } from './comparison'
 import { channelCosts } from './costs'
 import { type CreditRow, DEAL_PARTS } from './credit'
@@ -60,6 +60,8 @@ export type AttributionSummary = {
   readonly cac: number | null
   /** By channel; null: no plan says how long it takes. Empty by period, where nothing is unripe. */
   readonly ripeness: Readonly<Record<string, number | null>>
+  /** 未成熟: leads of a marketing channel have not had their time, so the total says nothing final either. */
+  readonly isTotalUnripe: boolean
   readonly pipeline: Readonly<Record<string, PipelineCredit>>
   readonly campaigns: readonly CampaignEffect[]
   /** By the chosen model. */
@@ -87,13 +89,15 @@ export function summaryOf(
   const ofMarketing = effects.filter(({ channelId }) => isMarketing(channelId))
   const total = totalEffect(ofMarketing)
   const newCustomers = newCustomersOf(source, choice)
+  const ripeness = effort === 'cohort' ? Object.fromEntries(cohortRipeness(ledger, months)) : {}
   return {
     comparison,
     reconciliation: reconciliationOf(source, comparison, choice),
     marketing: marketingOf(source, comparison, context, choice),
     effects: [...ofMarketing, ...effects.filter(({ channelId }) => !isMarketing(channelId))],
     ...{ total, newCustomers, cac: ratio(total.cost.amount, newCustomers) },
-    ripeness: effort === 'cohort' ? Object.fromEntries(cohortRipeness(ledger, months)) : {},
+    ripeness,
+    isTotalUnripe: ofMarketing.some(({ channelId }) => isUnripe(ripeness[channelId])),
     pipeline: pipelineOf(source.current, choice),
     campaigns: campaignEffects(source.campaigns, ledger, months, choice),
     restated: restatedChannels(source, { ...choice, basis: 'won' }),

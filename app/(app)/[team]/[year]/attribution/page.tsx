@@ -2,7 +2,6 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { AttributionScreen, NoDeals, StillToCome } from '#components/attribution/attribution-screen'
 import { hasRecords } from '#db/queries/pipeline'
-import { formatDate } from '#lib/format'
 import { AttributionView } from '#lib/input/attribution-view'
 import { can } from '#lib/permissions'
 import { ClientMessages } from '#server/client-messages'
@@ -33,7 +32,6 @@ export default async function AttributionPage({ params, searchParams }: PageProp
       <AttributionScreen
         frame={frame}
         isRunning={inView?.isRunning ?? false}
-        asOf={formatDate(frame.today, frame.style.locale)}
         exportHref={any && inView !== null ? exportHref : null}
       >
         {!any && <NoDeals mayImport={can(page.session, 'records.import')} />}

@@ -71,7 +71,10 @@ function effectRows(of: Of): ExportCell[][] {
     ...[money(effect.cost.amount, of), effect.roas, effect.roi],
     ...[effect.credited.dealParts / DEAL_PARTS, money(effect.costPerWon, of)],
   ]
-  return [...summary.effects.map((effect) => row(nameOf(effect.channelId, of), effect)), row(t('total'), summary.total)]
+  return [
+    ...summary.effects.map((effect) => row(nameOf(effect.channelId, of), effect)),
+    row(t('effect.total'), summary.total),
+  ]
 }
 
 function campaignRows(of: Of): ExportCell[][] {

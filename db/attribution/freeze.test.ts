@@ -9,7 +9,9 @@ import { upsertLeads } from '../commands/upsert-leads'
 import { type GivenOrganisation, givenMember, givenOrganisation } from '../fixtures'
 import { bookedRevenue, creditsByCampaign, creditsByChannel, frozenCredits } from '../queries/attribution'
 import { givenLead } from '../record-fixtures'
+import { FEW } from './drain'
 import { creditLines, givenTouches, givenWon, reader, requireExact } from './fixtures'
+import { creditWork, freshened } from './standing'
 
 const SPAN = { from: '2026-04', to: '2026-09' } as const
 let org: GivenOrganisation
@@ -173,6 +175,26 @@ describe('closing a month', () => {
       ),
     )
     await expect(close()).rejects.toMatchObject({ code: 'conflict', message: 'creditsBehind' })
+  })
+
+  it('waits for more than is credited at once, which whoever reads begins', async () => {
+    await withOrg(org.admin, async ({ $client }) => {
+      const id = `('00000000-0000-7000-8000-' || lpad(to_hex(n), 12, '0'))::uuid`
+      await $client.query(
+        `with made as (insert into opportunities (org_id, id, identity, source_at, name, team_id, amount, state, created_on,
+             closed_on, counts_as_new)
+           select $1, ${id}, 'n:' || n, now(), '商談', $2, 1000, 'won', '2026-06-01', '2026-06-02', true
+           from generate_series(1, ${FEW + 1}) n returning id)
+         insert into attribution_dirty select $1, id, now() from made`,
+        [org.orgId, org.rootId],
+      )
+    })
+    await expect(close()).rejects.toMatchObject({ code: 'conflict', message: 'creditsBehind' })
+    expect((await reader(org)).dataVersion).toBe(await freshened(await reader(org)))
+    await creditWork(org.orgId)
+    expect(await creditLines(org, 'w')).toEqual(['2026-06 Web 1000000', '2026-06 接点なし 3001000'])
+    await close()
+    expect(await creditLines(org, 'w', 'won', 'shown')).toEqual(['2026-06 Web 1000000', '2026-06 接点なし 3001000'])
   })
 
   it('freezes one team: the company’s figure has the others as they are', async () => {

@@ -1,6 +1,7 @@
 'use server'
 
 import { revalidatePath } from 'next/cache'
+import { freshened } from '#db/attribution/standing'
 import { chooseActualsThrough } from '#db/commands/choose-actuals-through'
 import { closeMonths } from '#db/commands/close-months'
 import { reopenMonth } from '#db/commands/reopen-month'
@@ -19,6 +20,8 @@ export const saveCells = action(SaveActualsInput, 'actuals.edit', async (input, 
 
 /** Closes the team's months up to one that is over; the server knows which are. */
 export const closeThrough = action(CloseMonthsInput.omit({ today: true }), 'month.close', async (input, session) => {
+  // What waits for its credits is brought in first, or begun where it is too much to wait for.
+  await freshened(session)
   const answer = await closeMonths(session, { ...input, today: today(session.org.timeZone) })
   revalidatePath('/', 'layout')
   return answer

@@ -25,12 +25,13 @@ export async function givenOrganisation(
     readonly fiscalStart?: number
     readonly passwordHash?: string
     readonly email?: string
+    readonly timeZone?: string
   } = {},
 ): Promise<GivenOrganisation> {
   const email = settings.email ?? `${newId()}@example.com`
-  const { name = '株式会社テスト', fiscalStart = 4, passwordHash = 'no password' } = settings
+  const { name = '株式会社テスト', fiscalStart = 4, passwordHash = 'no password', timeZone = 'Asia/Tokyo' } = settings
   const { userId, orgId } = await signUp({
-    ...{ name: '山本 大輔', email, passwordHash, organisationName: name, currency: 'JPY', fiscalStart },
+    ...{ name: '山本 大輔', email, passwordHash, organisationName: name, currency: 'JPY', fiscalStart, timeZone },
   })
   const admin = await givenSession(userId, orgId)
   const [root] = await teams(admin)

@@ -189,6 +189,25 @@ describe('influence kept in step', () => {
   })
 })
 
+it.each(['America/New_York', 'Asia/Kolkata', 'Australia/Lord_Howe'])(
+  'a write and the rebuild place the same moments in the same days: summer time and month ends in %s',
+  async (timeZone) => {
+    org = await givenOrganisation({ timeZone })
+    // Every five hours around the changes of the clocks and the ends of their months.
+    const starts = ['2026-03-06T00:00:00Z', '2026-03-30T00:00:00Z', '2026-10-03T00:00:00Z', '2026-10-30T00:00:00Z']
+    const moments = starts.flatMap((start) =>
+      Array.from({ length: 24 }, (_, i) => new Date(Date.parse(start) + i * 5 * 3_600_000).toISOString()),
+    )
+    const rows = moments.map((at, i) => ({
+      ...{ identity: `x:${i}`, stages: { lead: at, mql: moments[(i + 7) % moments.length] ?? at }, passedAt: at },
+      ...(i % 2 === 0 ? { workedAt: moments[(i + 3) % moments.length] ?? at } : {}),
+      ...(i % 5 === 0 ? { returnedAt: at, returnReason: '対象外' } : {}),
+    }))
+    await leads(null, ...rows)
+    expect(await rebuildRollups(org.admin)).toEqual(NOTHING)
+  },
+)
+
 it('what is wrong in the pipeline’s rollups is mended and told', async () => {
   await leads(null, { passedAt: '2026-04-11' })
   await deals(null, { account: { externalId: 'A' } })

@@ -30,22 +30,28 @@ export async function recounted(work: Work, touched: Touched, write: () => Promi
   const { tx, actor } = work
   // A lead that is new with this write has no opportunity yet.
   const known = [...touched.leads.map(({ id }) => id), ...touched.journeys]
-  const before = await figuresOf(work, touched, known)
+  const timeZone = await timeZoneOf(tx, actor.orgId)
+  const before = await figuresOf(work, touched, { known, timeZone })
   const written = await write()
   const { opportunities } = written
   await deriveOpportunities(tx, actor.orgId, opportunities)
   await deriveInfluences(tx, actor.orgId, [...new Set([...opportunities, ...written.influences])])
-  const after = await figuresOf(work, written, known)
+  const after = await figuresOf(work, written, { known, timeZone })
   await restateCounted(work, await writeRollup(tx, actor.orgId, difference(before.months, after.months)))
   await writeCells(tx, actor.orgId, JOURNEYS, cellDifference(JOURNEYS, before.journeys, after.journeys))
   await writeCells(tx, actor.orgId, HANDOVERS, cellDifference(HANDOVERS, before.handovers, after.handovers))
 }
 
-/** What records count for in each rollup. @param known leads that may have opportunities */
-async function figuresOf({ tx, actor: { orgId } }: Work, touched: Touched, known: readonly string[]) {
+type Counting = {
+  /** Leads that may have opportunities. */
+  readonly known: readonly string[]
+  readonly timeZone: string
+}
+
+/** What records count for in each rollup. */
+async function figuresOf({ tx, actor: { orgId } }: Work, touched: Touched, { known, timeZone }: Counting) {
   const { leads, opportunities, costs, journeys } = touched
   const sold = await soldOf(tx, orgId, known)
-  const timeZone = await timeZoneOf(tx, orgId)
   const own = leadFigures(leads, timeZone, sold)
   const ids = new Set(leads.map(({ id }) => id))
   const others = journeys.filter((id) => !ids.has(id))

@@ -7,7 +7,7 @@ import { Chart as ReactChart } from 'react-chartjs-2'
 import { hatch } from './hatch'
 import { type ChartTokens, useChartTokens } from './tokens'
 import { usePrintSize } from './use-print-size'
-import { type Span, type Step, spans } from './waterfall'
+import { baseOf, type Span, type Step, spans } from './waterfall'
 import type { WaterfallChartProps } from './waterfall-chart'
 import { stepMarks } from './waterfall-marks'
 import { waterfallOptions } from './waterfall-options'
@@ -17,7 +17,7 @@ export default function WaterfallCanvas({ label, steps, formatStep }: WaterfallC
   const tokens = useChartTokens()
   const chart = useRef<Chart<'bar', [number, number][]> | null>(null)
   usePrintSize(chart)
-  const bars = useMemo(() => spans(steps), [steps])
+  const bars = useMemo(() => spans(steps, baseOf(steps)), [steps])
   const data = useMemo(() => barsOf(steps, bars, tokens), [steps, bars, tokens])
   const plugins = useMemo(
     () => [stepMarks({ steps, bars, tokens, format: formatStep })],

@@ -10,6 +10,10 @@ type MarkOptions = {
   readonly format: (step: Step) => string
 }
 
+/** px between two amounts, and by which every second one stands higher where they would touch. */
+const GAP = 4
+const SECOND_ROW = 12
+
 /** The base line, the dashed line from each bar to the next, and each step's amount above its bar. */
 export function stepMarks({ steps, bars, tokens, format }: MarkOptions): Plugin<'bar'> {
   return {
@@ -29,16 +33,23 @@ export function stepMarks({ steps, bars, tokens, format }: MarkOptions): Plugin<
       ctx.restore()
     },
     afterDatasetsDraw(chart: Chart<'bar'>) {
-      const { ctx, scales } = chart
+      const { ctx, chartArea, scales } = chart
       ctx.save()
       ctx.textAlign = 'center'
       ctx.textBaseline = 'bottom'
       ctx.lineJoin = 'round'
       ctx.font = `600 11px ${tokens.font}`
+      const { left, right } = chartArea
+      const halves = steps.map((step) => ctx.measureText(format(step)).width / 2)
+      const isCrowded = halves.some((half) => 2 * half + GAP > (right - left) / steps.length)
       steps.forEach((step, index) => {
         const mark = chart.getDatasetMeta(0).data[index]
         const top = scales.y?.getPixelForValue(Math.max(...(bars[index] ?? [0])))
-        if (mark && top !== undefined) outlined(ctx, format(step), mark.x, top - 4, inkOf(step, tokens), tokens.surface)
+        if (!mark || top === undefined) return
+        const half = halves[index] ?? 0
+        const x = Math.min(Math.max(mark.x, left + half), right - half)
+        const y = top - 4 - (isCrowded && index % 2 === 1 ? SECOND_ROW : 0)
+        outlined(ctx, format(step), x, y, inkOf(step, tokens), tokens.surface)
       })
       ctx.restore()
     },

@@ -6,7 +6,8 @@ export const waterfallOptions: ChartOptions<'bar'> = {
   responsive: true,
   maintainAspectRatio: false,
   events: [],
-  layout: { padding: { top: 20, bottom: 1 } },
+  // Room for two rows of amounts, where they are too wide for one.
+  layout: { padding: { top: 32, bottom: 1 } },
   scales: {
     x: { display: false },
     y: { display: false, beginAtZero: true },

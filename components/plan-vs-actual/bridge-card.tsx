@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl'
 import { useMemo } from 'react'
 import { moneyUnitLabel } from '#lib/format'
 import { type Bridge, bridgeOf } from '#lib/plan-vs-actual/bridge'
-import type { Step } from '../chart/waterfall'
+import { baseOf, type Step } from '../chart/waterfall'
 import { WaterfallChart } from '../chart/waterfall-chart'
 import { Card } from '../ui/card'
 import { TextLink } from '../ui/text-link'
@@ -70,6 +70,7 @@ function BridgeBody({ ledger, style, links, explained }: ScreenProps & { readonl
           />
         </div>
       </div>
+      {baseOf(steps) !== 0 && <p className="mt-1.5 text-small text-text-3">{t('bridge.fromPlan')}</p>}
       <BlankNote bridge={bridge} ledger={ledger} style={style} />
       {panel.figure && shown && (
         <EvidenceLayer

@@ -58,7 +58,7 @@ export function ContributionCard({ sets, ...frame }: ContributionCardProps) {
           label={t('contribution.title')}
           nameHeader={t('contribution.set')}
           columns={shown.flatMap((part) => [
-            { key: part, header: t(`contribution.${part}`) },
+            { key: part, header: t(`contribution.${part}`), hiddenOnPhone: part === 'salesSourced' },
             ...(part === 'total'
               ? []
               : [{ key: `${part} share`, header: t('contribution.share'), hiddenOnPhone: true }]),

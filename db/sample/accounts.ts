@@ -31,11 +31,16 @@ export const TRADES = [
   '機工',
 ]
 
-/** Companies that do not exist, each once, by the id of the CRM. */
+const WORDS = ['', '第一', '新', '東', '西', '中央']
+/** Every so manieth company is known to both teams, under an id of each: candidates for being merged. */
+const SHARED = 40
+
+/** Companies that do not exist, by the id of the CRM; each once in a team, and few of them in both. */
 export function madeUpAccounts(prefix: string, random: Random): () => z.input<typeof AccountRef> {
+  const turn = Number(prefix.at(-1)) % 2
   const names = PLACES.flatMap((place) =>
-    TRADES.flatMap((trade) => ['', '第一', '新', '東'].map((word) => `${word}${place}${trade}`)),
-  )
+    TRADES.flatMap((trade) => WORDS.map((word) => `${word}${place}${trade}`)),
+  ).filter((_, i) => i % 2 === turn || i % SHARED === 0)
   let count = 0
   return () => {
     const at = Math.floor(random.between(0, names.length))

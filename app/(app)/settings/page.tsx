@@ -87,7 +87,7 @@ export default async function SettingsPage() {
               />
               {edits && ownTeams.length === 1 && <p className="px-4 pb-4 text-small text-text-2">{t('noTeamsYet')}</p>}
             </Card>
-            <Card title={t('organisation')}>
+            <Card title={t('organisation')} hint={edits ? t('fixedHint') : undefined}>
               <Details facts={edits ? fixed : [...fixed, ...chosen]} />
             </Card>
             {edits && (

@@ -19,7 +19,7 @@ export const MILLION_JOURNEYS: Size = {
 
 const TABLES = ['accounts', 'leads', 'lead_stages', 'opportunities', 'touches'] as const
 /** Tables whose policies hide every row from their owner too. */
-const READ = ['channels', 'organisations', 'stages', 'teams', ...TABLES]
+const READ = ['campaigns', 'channels', 'organisations', 'stages', 'teams', ...TABLES]
 
 const id = (kind: number, n: string) => `('0000000${kind}-0000-7000-8000-' || lpad(to_hex(${n}), 12, '0'))::uuid`
 /** A moment within two and a half years up to the day of the test, scattered. */

@@ -121,6 +121,21 @@ describe('credits', () => {
     await requireExact(org)
   })
 
+  it('know whose each touch is, also of an opportunity that came from nobody known', async () => {
+    await aLead('2026-04-01')
+    const rows = [givenTouch(org, { at: '2026-04-02', leadExternalId: 'L1' })]
+    await upsertTouches(org.admin, { importId: null, rows })
+    await givenWon(org)
+    await givenWon(org, { identity: 'x:O2', account: { name: 'A社' }, leadExternalId: 'L1' })
+    await creditLines(org, 'w')
+    const owns = await readOrg(org.admin, async ({ $client }) => {
+      const text = `select j.touch_owns as owns from attribution_journeys j join opportunities o on o.org_id = j.org_id
+        and o.id = j.opportunity_id where j.org_id = $1 order by o.identity`
+      return (await $client.query<{ owns: unknown }>(text, [org.orgId])).rows.map((row) => row.owns)
+    })
+    expect(owns).toEqual([[false], [true]])
+  })
+
   it('leave revenue without any touch on its own line', async () => {
     await givenWon(org)
     await givenTouches(org, [['Web', '2024-06-29']], 'B社')

@@ -10,7 +10,7 @@ const SPAN = `select
     ((o.created_on + 1)::timestamp at time zone z.time_zone) as created_at`
 
 /** Touches of an opportunity's account, of the person it came from, and of the account's other people, in their order. */
-const TOUCHES = `select x.at, x.channel_id, x.campaign_id, x.lead_id is not null and x.lead_id = o.lead_id as own from (
+const TOUCHES = `select x.at, x.channel_id, x.campaign_id, coalesce(x.lead_id = o.lead_id, false) as own from (
     select a.* from touches a where a.org_id = o.org_id and a.account_id = o.account_id
       and a.at >= span.from_at and a.at < span.to_at
     union all

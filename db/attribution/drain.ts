@@ -60,9 +60,9 @@ export async function drainedIn(tx: Tx, orgId: string, limit: number): Promise<n
 
 export async function takenIn(tx: Tx, orgId: string, limit: number): Promise<string[]> {
   const { rows } = await tx.$client.query<{ id: string }>(
-    `delete from attribution_dirty d using (select opportunity_id from attribution_dirty where org_id = $1
-       limit $2 for update skip locked) taken
-     where d.org_id = $1 and d.opportunity_id = taken.opportunity_id returning d.opportunity_id as id`,
+    `delete from attribution_dirty where org_id = $1 and opportunity_id = any(array(
+       select opportunity_id from attribution_dirty where org_id = $1 limit $2 for update skip locked))
+     returning opportunity_id as id`,
     [orgId, limit],
   )
   return rows.map(({ id }) => id)

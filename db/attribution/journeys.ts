@@ -23,14 +23,17 @@ const TOUCHES = `select x.at, x.channel_id, x.campaign_id, coalesce(x.lead_id = 
         and a.account_id is null and a.at >= span.from_at and a.at < span.to_at) x
   order by x.at, x.id`
 
-/** The earliest lead of its people that is not later than the opportunity; one of a bare day counts to the day's end. */
+/**
+ * The earliest lead of its people that is not later than the opportunity; one of a bare day counts to the day's end. The
+ * limit keeps it one look-up for each lead, whatever Postgres believes of the tables.
+ */
 const LEAD = `select (r.at at time zone z.time_zone)::date as lead_on,
     case when (r.at at time zone z.time_zone)::time = '00:00'
       then (extract(epoch from ((r.at at time zone z.time_zone)::date + 1)::timestamp at time zone z.time_zone) * 1000)::bigint - 1
       else floor(extract(epoch from r.at) * 1000)::bigint end as lead_at
   from (
-    select s.reached_at as at from leads p
-      join lead_stages s on s.org_id = p.org_id and s.lead_id = p.id and s.stage = 'lead'
+    select s.reached_at as at from leads p cross join lateral (select reached_at from lead_stages
+        where org_id = p.org_id and lead_id = p.id and stage = 'lead' limit 1) s
       where p.org_id = o.org_id and p.account_id = o.account_id
     union all
     select s.reached_at from lead_stages s where s.org_id = o.org_id and s.lead_id = o.lead_id and s.stage = 'lead') r

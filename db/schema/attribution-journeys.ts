@@ -32,8 +32,9 @@ export const attributionJourneys = pgTable(
   },
   (t) => [
     primaryKey({ name: 'attribution_journeys_pk', columns: [t.orgId, t.opportunityId] }),
-    index('attribution_journeys_won').on(t.orgId, t.teamId, t.closedOn, t.opportunityId).where(sql`${t.state} = 'won'`),
-    index('attribution_journeys_created').on(t.orgId, t.teamId, t.createdOn, t.opportunityId),
+    // Without the opportunity's id: one is always looked up by the primary key.
+    index('attribution_journeys_won').on(t.orgId, t.teamId, t.closedOn).where(sql`${t.state} = 'won'`),
+    index('attribution_journeys_created').on(t.orgId, t.teamId, t.createdOn),
     ofTeam('attribution_journeys', t),
     check('attribution_journeys_state', sql`${t.state} in (${oneOf(OPPORTUNITY_STATES)})`),
     check(

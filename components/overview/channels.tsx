@@ -67,7 +67,7 @@ export function Channels({ ledger, style, attribution }: CardProps) {
         nameHeader={t('channels.channel')}
         columns={[
           { key: 'actual', header: t('channels.revenue') },
-          { key: 'attainment', header: t('lines.attainment') },
+          { key: 'attainment', header: t('lines.attainment'), hiddenOnPhone: attribution !== null },
           { key: 'landing', header: t('lines.landing'), hiddenOnPhone: true },
           { key: 'cost', header: METRICS.cost[style.locale], hiddenOnPhone: true },
           ...(attribution

@@ -1,10 +1,12 @@
 import AxeBuilder from '@axe-core/playwright'
 import { type BrowserContext, expect, type Page, test } from '@playwright/test'
+import { PLACES, TRADES } from '#db/sample/accounts'
 import { TEAMS } from '#db/sample/company'
 import { STAGES } from '#db/sample/record-rows'
+import { KINDS } from '#db/sample/touches'
 import { logIn } from './journey'
 
-const SCREENS = ['overview', 'plan', 'campaigns', 'actuals', 'plan-vs-actual', 'pipeline'] as const
+const SCREENS = ['overview', 'plan', 'campaigns', 'actuals', 'plan-vs-actual', 'pipeline', 'attribution'] as const
 const READY: Record<(typeof SCREENS)[number], string> = {
   overview: 'main table',
   plan: 'main table',
@@ -12,6 +14,7 @@ const READY: Record<(typeof SCREENS)[number], string> = {
   actuals: '[role=grid]',
   'plan-vs-actual': 'main table th',
   pipeline: 'main table',
+  attribution: 'main table',
 }
 
 /** Console errors and broken policies of a page, gathered while it is used. */
@@ -52,6 +55,7 @@ for (const locale of ['ja', 'en'] as const) {
         '/data/import',
         '/settings',
         '/settings/counting',
+        '/settings/attribution',
       ]) {
         await page.goto(address)
         const screen = SCREENS.find((name) => address.endsWith(name))
@@ -144,6 +148,9 @@ async function untranslated(page: Page): Promise<string[]> {
       ),
       ...REASONS,
       ...STAGES,
+      // Companies, what they are sold, and how they were met, as the CRM names them.
+      ...[...PLACES, ...TRADES, ...KINDS, '第一', '新', '東', '株式会社', '導入', '更新'],
+      ...Object.values(TEAMS).flatMap(({ products, owners }) => [...products, ...owners]),
       'みなと計測株式会社|全社|産業機器事業部|環境計測事業部|展示会|セミナー|広告|紹介|直接|佐藤 健|鈴木 美咲|高橋 直子|山本 大輔|日本語',
       '^(産業|環境|全社|[佐鈴高山業])$',
     ].join('|'),

@@ -47,6 +47,7 @@ export function Weights({ frame }: { readonly frame: AttributionFrame }) {
         <li>{t(`weights.level.${level}`)}</li>
         <li>{t('weights.missing')}</li>
         <li>{t('weights.exact')}</li>
+        {frame.closedThrough !== null && <li>{t('markov.live')}</li>}
       </ul>
     </details>
   )

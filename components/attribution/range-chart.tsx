@@ -15,11 +15,18 @@ type RangeChartProps = { readonly frame: AttributionFrame; readonly summary: Att
 export function RangeChart({ frame, summary }: RangeChartProps) {
   const t = useTranslations('attribution')
   const { channels } = summary.comparison
-  const axis = axisOf(Math.max(0, ...channels.map(({ most }) => most.amount)))
+  // Of shares the round figures are percentages.
+  const unit = frame.view.show === 'share' ? summary.reconciliation.booked.amount || 1 : 1
+  const top = Math.max(0, ...channels.map(({ most }) => most.amount))
+  const axis = { top, ticks: axisOf(top / unit).ticks.map((tick) => tick * unit) }
   const count = MODELS.filter((model) => channels.some(({ byModel }) => byModel[model] !== null)).length
   const text = valueText(frame, summary)
   return (
-    <Card title={t('range.title')} hint={t('range.hint', { count, unit: unitOf(frame, t) })} className="flex flex-col">
+    <Card
+      title={t('range.title')}
+      hint={t('range.hint', { count, unit: unitOf(frame, t) })}
+      className="flex flex-col [&>div]:flex [&>div]:flex-1 [&>div]:flex-col"
+    >
       <figure className="m-0 flex flex-1 flex-col pt-5" aria-label={t('range.title')}>
         <ul className="relative grid flex-1 content-around gap-5.5" data-figures>
           <Grid at={axis.ticks} top={axis.top} />

@@ -7,7 +7,7 @@ import { touchModelOf } from './frame'
 
 type DrilldownProps = { readonly page: TeamPage; readonly frame: AttributionFrame }
 
-/** The deals behind a figure, and the journey of one of them: the chosen one, else the largest with a touch. */
+/** The deals behind a figure, and the journey of one of them: the chosen one, else the one with most touches. */
 export async function Drilldown({ page: { session, team }, frame }: DrilldownProps) {
   const { view, inView } = frame
   const of = { teamId: team.id }
@@ -17,7 +17,8 @@ export async function Drilldown({ page: { session, team }, frame }: DrilldownPro
     ...{ channel: view.channel, campaignId: view.campaign },
   }
   const found = await creditedDeals(session, of, { ...filter, after: view.after })
-  const opened = view.deal ?? (found.rows.find(({ touches }) => touches > 0) ?? found.rows[0])?.id ?? null
+  const richest = found.rows.toSorted((a, b) => b.touches - a.touches)[0]
+  const opened = view.deal ?? richest?.id ?? null
   const [deal, neighbours] =
     opened === null
       ? [null, null]

@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright'
 import { type BrowserContext, expect, type Page, test } from '@playwright/test'
-import { PLACES, TRADES } from '#db/sample/accounts'
+import { PLACES, TRADES, WORDS } from '#db/sample/accounts'
 import { TEAMS } from '#db/sample/company'
 import { STAGES } from '#db/sample/record-rows'
 import { KINDS } from '#db/sample/touches'
@@ -149,7 +149,7 @@ async function untranslated(page: Page): Promise<string[]> {
       ...REASONS,
       ...STAGES,
       // Companies, what they are sold, and how they were met, as the CRM names them.
-      ...[...PLACES, ...TRADES, ...KINDS, '第一', '新', '東', '株式会社', '導入', '更新'],
+      ...[...PLACES, ...TRADES, ...KINDS, ...WORDS.filter(Boolean), '株式会社', '導入', '更新'],
       ...Object.values(TEAMS).flatMap(({ products, owners }) => [...products, ...owners]),
       'みなと計測株式会社|全社|産業機器事業部|環境計測事業部|展示会|セミナー|広告|紹介|直接|佐藤 健|鈴木 美咲|高橋 直子|山本 大輔|日本語',
       '^(産業|環境|全社|[佐鈴高山業])$',

@@ -31,7 +31,7 @@ export const TRADES = [
   '機工',
 ]
 
-const WORDS = ['', '第一', '新', '東', '西', '中央']
+export const WORDS = ['', '第一', '新', '東', '西', '中央']
 /** Every so manieth company is known to both teams, under an id of each: candidates for being merged. */
 const SHARED = 40
 

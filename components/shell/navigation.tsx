@@ -1,32 +1,20 @@
 'use client'
 
-import {
-  CalendarDays,
-  ChartColumn,
-  CircleDot,
-  Database,
-  Filter,
-  House,
-  type LucideIcon,
-  Settings,
-  Share2,
-  Table2,
-} from 'lucide-react'
 import Link from 'next/link'
 import { usePathname } from 'next/navigation'
 import { useTranslations } from 'next-intl'
-import type { ReactNode } from 'react'
 import { classes } from '../ui/classes'
+import { type ShellDrawing, ShellIcon } from './shell-icon'
 import { type ShellProps, type ShellScreen, screenHref, screenOf } from './shell-props'
 
-const ICON: Record<ShellScreen, LucideIcon> = {
-  overview: House,
-  plan: CircleDot,
-  campaigns: CalendarDays,
-  actuals: Table2,
-  'plan-vs-actual': ChartColumn,
-  pipeline: Filter,
-  attribution: Share2,
+const ICON: Record<ShellScreen, ShellDrawing> = {
+  overview: 'house',
+  plan: 'circleDot',
+  campaigns: 'calendarDays',
+  actuals: 'table',
+  'plan-vs-actual': 'chartColumn',
+  pipeline: 'funnel',
+  attribution: 'share',
 }
 
 const LABEL = {
@@ -52,25 +40,22 @@ export function Navigation({ team, year, screens, badges, seesData, open = false
   return (
     <nav aria-label={t('label')}>
       <ul className="grid gap-px">
-        {screens.map((screen) => {
-          const Icon = ICON[screen]
-          return (
-            <NavigationItem
-              key={screen}
-              href={screenHref(team.id, year.value, screen)}
-              icon={<Icon aria-hidden="true" size={16} strokeWidth={1.7} />}
-              label={t(LABEL[screen])}
-              current={here === screen}
-              badge={badges?.[screen]}
-              open={open}
-            />
-          )
-        })}
+        {screens.map((screen) => (
+          <NavigationItem
+            key={screen}
+            href={screenHref(team.id, year.value, screen)}
+            icon={ICON[screen]}
+            label={t(LABEL[screen])}
+            current={here === screen}
+            badge={badges?.[screen]}
+            open={open}
+          />
+        ))}
         <li aria-hidden="true" className="mx-2.5 my-2 h-px bg-border" />
         {seesData && (
           <NavigationItem
             href="/data"
-            icon={<Database aria-hidden="true" size={16} strokeWidth={1.7} />}
+            icon="database"
             label={t('data')}
             current={pathname.startsWith('/data')}
             open={open}
@@ -78,7 +63,7 @@ export function Navigation({ team, year, screens, badges, seesData, open = false
         )}
         <NavigationItem
           href="/settings"
-          icon={<Settings aria-hidden="true" size={16} strokeWidth={1.7} />}
+          icon="settings"
           label={t('settings')}
           current={pathname.startsWith('/settings')}
           open={open}
@@ -90,7 +75,7 @@ export function Navigation({ team, year, screens, badges, seesData, open = false
 
 type ItemProps = {
   readonly href: string
-  readonly icon: ReactNode
+  readonly icon: ShellDrawing
   readonly label: string
   readonly current: boolean
   readonly badge?: number
@@ -110,7 +95,7 @@ function NavigationItem({ href, icon, label, current, badge, open }: ItemProps) 
           current ? 'bg-accent-soft font-strong text-accent' : 'text-text-2 hover:bg-surface-3 hover:text-text',
         )}
       >
-        {icon}
+        <ShellIcon of={icon} size={16} strokeWidth={1.7} />
         <span className={open ? 'min-w-0 flex-1 truncate' : FLY_OUT}>{label}</span>
         {badge !== undefined && badge > 0 && <Badge count={badge} open={open} />}
       </Link>

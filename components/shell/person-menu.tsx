@@ -1,11 +1,12 @@
 'use client'
 
-import { Ellipsis, LogOut } from 'lucide-react'
+import { LogOut } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { type ComponentProps, useState } from 'react'
 import { classes } from '../ui/classes'
 import { Menu, MenuChoice, MenuItem, MenuSeparator } from '../ui/menu'
 import { Avatar } from './avatar'
+import { ShellIcon } from './shell-icon'
 import type { Language, ShellProps, Theme } from './shell-props'
 
 type PersonMenuProps = Pick<ShellProps, 'person' | 'language' | 'onLanguage' | 'theme' | 'onTheme' | 'onLogOut'> & {
@@ -78,7 +79,7 @@ function PersonButton({ person, open, label, ...trigger }: PersonButtonProps) {
         <strong className="block truncate leading-[1.35]">{person.name}</strong>
         <small className="block truncate leading-[1.35] text-text-3">{person.role}</small>
       </span>
-      <Ellipsis aria-hidden="true" size={14} className={classes('shrink-0 text-text-3', words)} />
+      <ShellIcon of="ellipsis" size={14} className={classes('shrink-0 text-text-3', words)} />
     </button>
   )
 }

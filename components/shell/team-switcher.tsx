@@ -1,10 +1,10 @@
 'use client'
 
-import { ChevronsUpDown } from 'lucide-react'
 import { usePathname } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import type { ComponentProps } from 'react'
 import { Menu, MenuItem, MenuLabel, MenuLink, MenuSeparator } from '../ui/menu'
+import { ShellIcon } from './shell-icon'
 import { type ShellProps, screenHref, screenOf } from './shell-props'
 
 type TeamSwitcherProps = Pick<
@@ -63,7 +63,7 @@ function SwitcherButton({ organisation, team, year, open, ...trigger }: Switcher
           <small className="block text-text-3">{year.short}</small>
         </span>
       )}
-      <ChevronsUpDown aria-hidden="true" size={14} className={`shrink-0 text-text-3 ${words}`} />
+      <ShellIcon of="chevronsUpDown" size={14} className={`shrink-0 text-text-3 ${words}`} />
     </button>
   )
 }

@@ -1,9 +1,9 @@
 'use client'
 
-import { Menu as MenuIcon } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { useShell } from './shell-context'
+import { ShellIcon } from './shell-icon'
 
 type TopBarProps = {
   readonly title: ReactNode
@@ -57,7 +57,7 @@ function MenuButton() {
       aria-label={t('openMenu')}
       className="-ml-2.5 grid size-11 place-items-center rounded-2 text-text-2 tablet:hidden"
     >
-      <MenuIcon aria-hidden="true" size={18} />
+      <ShellIcon of="menu" size={18} />
     </button>
   )
 }

@@ -1,10 +1,10 @@
 'use client'
 
-import { ChevronLeft, ChevronRight } from 'lucide-react'
 import Link from 'next/link'
 import { usePathname } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { classes } from '../ui/classes'
+import { ShellIcon } from './shell-icon'
 import { type ShellProps, screenHref, screenOf } from './shell-props'
 
 type YearSwitcherProps = Pick<ShellProps, 'team' | 'year'> & { readonly open?: boolean }
@@ -21,14 +21,14 @@ export function YearSwitcher({ team, year, open = false }: YearSwitcherProps) {
       )}
     >
       <Link href={screenHref(team.id, year.value - 1, screen)} aria-label={t('previousYear')} className={ARROW}>
-        <ChevronLeft aria-hidden="true" size={16} />
+        <ShellIcon of="chevronLeft" size={16} />
       </Link>
       <span className={open ? '' : 'hidden wide:block'}>
         <strong className="block leading-[1.35]">{year.label}</strong>
         <small className="block leading-[1.35] whitespace-nowrap text-text-3">{year.range}</small>
       </span>
       <Link href={screenHref(team.id, year.value + 1, screen)} aria-label={t('nextYear')} className={ARROW}>
-        <ChevronRight aria-hidden="true" size={16} />
+        <ShellIcon of="chevronRight" size={16} />
       </Link>
     </div>
   )

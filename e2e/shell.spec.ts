@@ -1,0 +1,32 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect, test } from '@playwright/test'
+import { newcomer, signUp } from './journey'
+
+test('on a phone the menu opens, gives the focus back, and leads to another screen', async ({ browser, baseURL }) => {
+  const context = await browser.newContext({ baseURL, locale: 'ja-JP', viewport: { width: 390, height: 844 } })
+  const page = await context.newPage()
+  await signUp(page, newcomer('田中 美咲'))
+  const open = page.getByRole('button', { name: 'メニューを開く' })
+  const menu = page.getByRole('dialog', { name: '逆算' })
+  await open.click()
+  await expect(menu.getByRole('link', { name: '予実' })).toBeVisible()
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+  await page.keyboard.press('Escape')
+  await expect(menu).toHaveCount(0)
+  await expect(open).toBeFocused()
+  await open.click()
+  await menu.getByRole('link', { name: '予実' }).click()
+  await expect(page.getByRole('heading', { name: '予実', level: 1 })).toBeVisible()
+  await expect(menu).toHaveCount(0)
+  await expect(page.getByText('有効な計画がありません')).toBeVisible()
+  await context.close()
+})
+
+test('a page that does not exist says so and leads home', async ({ page }) => {
+  await signUp(page, newcomer('田中 美咲'))
+  await page.goto(page.url().replace('/overview', '/nothing'))
+  await expect(page.getByRole('heading', { name: 'ページが見つかりません' })).toBeVisible()
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+  await page.getByRole('link', { name: 'ホームへ' }).click()
+  await expect(page).toHaveURL(/\/overview$/)
+})

@@ -59,8 +59,10 @@ async function figures(table: Locator, name: string, columns: readonly string[])
 
 // W-shaped, by hand. A社: its first touch (30) is also the last before the opportunity's creation (30), the exhibition
 // shares the middle (10): 60 ÷ 70 and 10 ÷ 70 of 1,000,000 are 857,143 and 142,857. B社: all 2,000,000 to Web.
-test('an executive reads revenue by channel under two models, the same on the overview', async ({ page }) => {
-  await given(page)
+test('an executive reads revenue by channel under two models, opens a deal whose credits add up, and exports', async ({
+  page,
+}) => {
+  const { root } = await given(page)
 
   await test.step('the overview says what attribution says', async () => {
     const channels = page.getByRole('table', { name: 'チャネル別の売上と費用対効果' }).first()
@@ -89,6 +91,43 @@ test('an executive reads revenue by channel under two models, the same on the ov
     await expect(rowOf(effect, 'Web')).toContainText('+400%')
     await page.goBack()
     await expect(rowOf(effect, 'Web')).toContainText('+614%')
+  })
+
+  await test.step('a figure tells what it rests on', async () => {
+    await rowOf(comparison, 'Web').getByText('2,857', { exact: true }).first().click()
+    await expect(page.getByRole('dialog')).toContainText('2,857,143円')
+    await page.keyboard.press('Escape')
+  })
+
+  await test.step('from the channel to its deals to the journey of one of them', async () => {
+    await rowOf(comparison, '展示会').getByRole('link').click()
+    const deals = page.getByRole('table', { name: '受注した商談' })
+    await expect(deals.getByRole('row')).toHaveCount(3)
+    await deals.getByRole('link', { name: /A社/ }).click()
+    await expect(page).toHaveURL(/deal=/)
+    const journey = page.getByRole('table', { name: '商談の経路' })
+    await expect(rowOf(journey, '2026/4/1')).toContainText('857,143')
+    await expect(rowOf(journey, '2026/5/10')).toContainText('142,857')
+    await expect(rowOf(journey, '2026/5/10')).toContainText('初夏の計測展')
+    await expect(page.getByTestId('journey-sum')).toContainText('配分の合計 1,000,000円 = 受注額 1,000,000円')
+  })
+
+  await test.step('the file holds the same, to the yen', async () => {
+    const href = await page.getByRole('link', { name: 'CSV' }).getAttribute('href')
+    const file = await page.request.get(href ?? '')
+    expect(file.status()).toBe(200)
+    const [head = '', ...lines] = (await file.text()).replace('\ufeff', '').split('\r\n')
+    const at = head.split(',').indexOf('W字')
+    const held = Object.fromEntries(lines.map((line) => [line.split(',')[0], line.split(',')[at]]))
+    expect(held).toMatchObject({ Web: '2857143', 展示会: '142857', 接点なし: '500000', 受注売上: '3500000' })
+    const book = await page.request.get((href ?? '').replace('format=csv', 'format=xlsx'))
+    expect(book.headers()['content-type']).toContain('spreadsheetml')
+  })
+
+  await test.step('the campaign has the same figure on its own page', async () => {
+    await page.goto(`${root}/campaigns`)
+    const list = page.getByRole('table', { name: /施策/ }).first()
+    await expect(list.getByRole('row').filter({ hasText: '初夏の計測展' })).toContainText('143')
   })
 })
 

@@ -1,9 +1,10 @@
 import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
+import { upsertLeads } from '#db/commands/upsert-leads'
 import { upsertOpportunities } from '#db/commands/upsert-opportunities'
 import { upsertTouches } from '#db/commands/upsert-touches'
 import { givenActivePlan, givenDraft, givenMember, givenOrganisation } from '#db/fixtures'
-import { givenOpportunity, givenTouch } from '#db/record-fixtures'
+import { givenLead, givenOpportunity, givenTouch } from '#db/record-fixtures'
 import type { Role } from '#lib/permissions'
 import { hashPassword } from '#server/password'
 import { figuresOf } from './file-import'
@@ -125,6 +126,43 @@ test('two people edit one deal: the second sees both values, chooses, and nothin
   const row = second.getByRole('table', { name: '商談' }).getByRole('row', { name: /水質計 更新/ })
   await expect(row).toContainText('2,800')
   await expect(row).toContainText('森')
+  await other.close()
+})
+
+test('two people note one handover: the second sees both days, chooses, and nothing is lost', async ({
+  page,
+  browser,
+}) => {
+  const organisation = await given()
+  const { rootId, admin, member } = organisation
+  const lead = givenLead(organisation, { account: { name: '青葉精機' }, passedAt: '2026-10-01' })
+  await upsertLeads(admin, { importId: null, rows: [lead] })
+  const list = `/${rootId}/2026/pipeline?view=leads`
+  await enter(page, await member('sales_manager', '鈴木 一郎'))
+  const other = await browser.newContext({ locale: 'ja-JP' })
+  const second = await other.newPage()
+  await enter(second, await member('admin', '高橋 実'))
+  for (const each of [page, second]) {
+    await each.goto(list, { waitUntil: 'networkidle' })
+    await each.getByRole('button', { name: /の引き渡しを編集$/ }).click()
+  }
+  await page.getByRole('dialog').getByLabel('最初に対応した日').fill('2026-10-02')
+  await page.getByRole('dialog').getByRole('button', { name: '保存' }).click()
+  await expect(page.getByText('1件を保存しました')).toBeVisible()
+
+  const form = second.getByRole('dialog')
+  await form.getByLabel('最初に対応した日').fill('2026-10-05')
+  await form.getByLabel('差し戻しの理由').fill('対象外の地域')
+  await form.getByRole('button', { name: '保存' }).click()
+  await expect(form.getByRole('alert')).toContainText('入力中に、鈴木 一郎さんが同じリードの引き渡しを保存しました')
+  await expect(form).toContainText('あなた 2026/10/5・保存済み 2026/10/2')
+  await form.getByRole('button', { name: '2026/10/2を残す' }).click()
+  await form.getByRole('button', { name: '保存' }).click()
+  await expect(second.getByText('1件を保存しました')).toBeVisible()
+  await second.reload()
+  const row = second.getByRole('table', { name: 'リード' }).getByRole('row', { name: /青葉精機/ })
+  await expect(row).toContainText('2026/10/2')
+  await expect(row).toContainText('対象外の地域')
   await other.close()
 })
 

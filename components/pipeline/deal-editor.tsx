@@ -1,6 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import { formatDate } from '#lib/format'
 import type { Channel } from '#lib/organisation'
 import type { ListedDeal } from '#lib/pipeline/listed'
 import type { FigureStyle } from '../plan-vs-actual/figure-text'
@@ -8,10 +9,11 @@ import { Banner } from '../ui/banner'
 import { Button } from '../ui/button'
 import { Dialog } from '../ui/dialog'
 import { useToast } from '../ui/toast'
-import { DealConflict, type DealField, FIELD_LABEL } from './deal-conflict'
 import { SalesFields, StandingFields } from './deal-fields'
+import { changeOf, type DealForm, formOf, seenOf } from './deal-form'
 import type { SaveDeal } from './deal-list'
-import { useDealEdit } from './use-deal-edit'
+import { RecordConflict } from './record-conflict'
+import { useRecordEdit } from './use-record-edit'
 
 type DealEditorProps = {
   readonly deal: ListedDeal
@@ -25,15 +27,25 @@ type DealEditorProps = {
 /** The form that changes an opportunity. What is typed stays until it is saved or the form is closed. */
 export function DealEditor({ deal, channels, style, today, save, onClose }: DealEditorProps) {
   const t = useTranslations('pipeline')
+  const errors = useTranslations('errors')
   const toast = useToast()
   const { currency } = style
   const saved = () => {
     toast({ message: t('edit.saved') })
     onClose()
   }
-  const edit = useDealEdit({ deal, currency, today, save, onSaved: saved })
+  const edit = useRecordEdit({
+    opened: seenOf(deal),
+    formOf: (seen) => formOf(seen, currency),
+    changeOf: (before, typed) => {
+      const read = changeOf(before, typed, { currency, today })
+      return 'fault' in read ? { faults: { amount: errors(read.fault) } } : read
+    },
+    save: (change) => save({ opportunityId: deal.id, ...change }),
+    onSaved: saved,
+  })
   const { form, rejected, conflict, theirs } = edit
-  const wordOf = useValueWord(channels, deal.countsAsNew)
+  const wordOf = useValueWord(channels, deal.countsAsNew, style)
   const disputed = theirs === null ? [] : FIELDS.filter((key) => key in (conflict?.theirs ?? {}))
   const field = { form, set: edit.set, faults: rejected?.fields ?? {} }
   return (
@@ -58,10 +70,14 @@ export function DealEditor({ deal, channels, style, today, save, onClose }: Deal
           </Banner>
         )}
         {conflict && theirs && (
-          <DealConflict
+          <RecordConflict
+            record="deal"
             by={conflict.by}
             at={conflict.at}
-            fields={disputed.map((key) => ({ key, mine: wordOf(key, form[key]), theirs: wordOf(key, theirs[key]) }))}
+            fields={disputed.map((key) => ({
+              ...{ key, label: t(FIELD_LABEL[key]) },
+              ...{ mine: wordOf(key, form[key]), theirs: wordOf(key, theirs[key]) },
+            }))}
             style={style}
             onSettle={edit.settle}
           />
@@ -73,16 +89,32 @@ export function DealEditor({ deal, channels, style, today, save, onClose }: Deal
   )
 }
 
+type DealField = keyof DealForm
+
+/** Labels of the form's fields, as keys of the pipeline's words. */
+const FIELD_LABEL = {
+  state: 'list.state',
+  amount: 'amount',
+  stage: 'ageing.stage',
+  expectedCloseOn: 'edit.expectedCloseOn',
+  closedOn: 'edit.closedOn',
+  owner: 'by.owner',
+  forecastCategory: 'forecast.category',
+  channelId: 'edit.channel',
+  isNew: 'customers.label',
+  lossReason: 'edit.lossReason',
+} as const satisfies Record<DealField, string>
 const FIELDS = Object.keys(FIELD_LABEL) as DealField[]
 
 /** A field's value as its control shows it. */
-function useValueWord(channels: readonly Channel[], countsAsNew: boolean) {
+function useValueWord(channels: readonly Channel[], countsAsNew: boolean, { locale }: FigureStyle) {
   const t = useTranslations('pipeline')
   return (key: DealField, text: string): string => {
     if (key === 'state') return t(`states.${text as 'open'}`)
     if (key === 'channelId') return channels.find(({ id }) => id === text)?.name ?? t('edit.noChannel')
     if (key === 'isNew' && text !== '') return t(`customers.${text as 'new'}`)
     if (key === 'isNew') return t('edit.derived', { kind: t(countsAsNew ? 'customers.new' : 'customers.existing') })
-    return text === '' ? t('edit.blank') : text
+    if (text === '') return t('edit.blank')
+    return key === 'closedOn' || key === 'expectedCloseOn' ? formatDate(text, locale) : text
   }
 }

@@ -7,23 +7,9 @@ import {
   OPPORTUNITY_STATES,
   type OpportunityState,
 } from '#lib/records/opportunity'
+import type { FormOf } from './use-record-edit'
 
-/** The form as typed; '' is what has no value. */
-export type DealForm = Readonly<
-  Record<
-    | 'state'
-    | 'amount'
-    | 'stage'
-    | 'expectedCloseOn'
-    | 'closedOn'
-    | 'owner'
-    | 'forecastCategory'
-    | 'channelId'
-    | 'isNew'
-    | 'lossReason',
-    string
-  >
->
+export type DealForm = FormOf<SeenDeal>
 
 /** What stands in the fields when the form opens. Amounts in whole units of the currency: ¥1,200,000, $12.34. */
 export function formOf(deal: SeenDeal, currency: string): DealForm {

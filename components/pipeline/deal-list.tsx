@@ -7,7 +7,7 @@ import type { z } from 'zod'
 import { formatCount, formatDate } from '#lib/format'
 import type { Channel } from '#lib/organisation'
 import type { ListedDeal } from '#lib/pipeline/listed'
-import type { EditOpportunityInput, SavedEdit } from '#lib/records/edit'
+import type { EditOpportunityInput, SavedEdit, SeenDeal } from '#lib/records/edit'
 import type { Result } from '#lib/result'
 import { ChannelName } from '../kpi/channel-dot'
 import type { FigureStyle } from '../plan-vs-actual/figure-text'
@@ -15,7 +15,7 @@ import { Chip, type ChipTone } from '../ui/chip'
 import { DealEditor } from './deal-editor'
 import { amountText } from './words'
 
-export type SaveDeal = (input: z.input<typeof EditOpportunityInput>) => Promise<Result<SavedEdit>>
+export type SaveDeal = (input: z.input<typeof EditOpportunityInput>) => Promise<Result<SavedEdit<SeenDeal>>>
 
 type DealListProps = {
   readonly rows: readonly ListedDeal[]

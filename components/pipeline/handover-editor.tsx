@@ -1,46 +1,47 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useState, useTransition } from 'react'
+import { formatDate } from '#lib/format'
 import type { ListedLead } from '#lib/pipeline/listed'
-import type { Rejection } from '#lib/result'
+import type { FigureStyle } from '../plan-vs-actual/figure-text'
 import { Banner } from '../ui/banner'
 import { Button } from '../ui/button'
 import { Dialog } from '../ui/dialog'
 import { Field } from '../ui/field'
 import { TextArea, TextInput } from '../ui/input'
 import { useToast } from '../ui/toast'
+import { HANDOVER_DAYS, type HandoverForm, handoverChange, handoverFormOf, seenHandover } from './handover-form'
 import type { SaveHandover } from './lead-list'
+import { RecordConflict } from './record-conflict'
+import { useRecordEdit } from './use-record-edit'
 
 type HandoverEditorProps = {
   readonly lead: ListedLead
+  readonly style: FigureStyle
   readonly today: string
   readonly save: SaveHandover
   readonly onClose: () => void
 }
 
-const DATES = ['passedOn', 'workedOn', 'returnedOn'] as const
-const FIELD = { passedOn: 'passedAt', workedOn: 'workedAt', returnedOn: 'returnedAt' } as const
-
-/** The form that notes when a lead was passed, first worked and returned. Only what was changed is sent. */
-export function HandoverEditor({ lead, today, save, onClose }: HandoverEditorProps) {
+/** The form that notes when a lead was passed, first worked and returned. What is typed stays until it is saved. */
+export function HandoverEditor({ lead, style, today, save, onClose }: HandoverEditorProps) {
   const t = useTranslations('pipeline')
   const toast = useToast()
-  const [form, setForm] = useState({
-    ...{ passedOn: lead.passedOn ?? '', workedOn: lead.workedOn ?? '', returnedOn: lead.returnedOn ?? '' },
-    returnReason: lead.returnReason ?? '',
+  const saved = () => {
+    toast({ message: t('edit.saved') })
+    onClose()
+  }
+  const edit = useRecordEdit({
+    opened: seenHandover(lead),
+    formOf: handoverFormOf,
+    changeOf: (before, typed) => ({ change: handoverChange(before, typed) }),
+    save: (change) => save({ leadId: lead.id, ...change }),
+    onSaved: saved,
   })
-  const [rejected, setRejected] = useState<Rejection | null>(null)
-  const [pending, start] = useTransition()
-  const submit = () =>
-    start(async () => {
-      const dates = DATES.filter((key) => form[key] !== (lead[key] ?? '')).map((key) => [FIELD[key], form[key] || null])
-      const reason = form.returnReason === (lead.returnReason ?? '') ? {} : { returnReason: form.returnReason || null }
-      const answer = await save({ leadId: lead.id, ...Object.fromEntries(dates), ...reason })
-      if (!answer.ok) return setRejected(answer)
-      toast({ message: t('edit.saved') })
-      onClose()
-    })
+  const { form, rejected, conflict, theirs } = edit
+  const disputed = FIELDS.filter((key) => key in (conflict?.theirs ?? {}))
+  const wordOf = (key: HandoverField, text: string) =>
+    text === '' ? t('edit.blank') : key === 'returnReason' ? text : formatDate(text, style.locale)
   return (
     <Dialog
       open
@@ -50,7 +51,7 @@ export function HandoverEditor({ lead, today, save, onClose }: HandoverEditorPro
       actions={
         <>
           <Button onClick={onClose}>{t('edit.cancel')}</Button>
-          <Button variant="primary" pending={pending} onClick={submit}>
+          <Button variant="primary" pending={edit.pending} disabled={disputed.length > 0} onClick={edit.submit}>
             {t('edit.save')}
           </Button>
         </>
@@ -62,31 +63,68 @@ export function HandoverEditor({ lead, today, save, onClose }: HandoverEditorPro
             <p>{rejected.message}</p>
           </Banner>
         )}
-        {DATES.map((key) => (
-          <Field key={key} label={t(`edit.${key}`)} error={rejected?.fields[FIELD[key]]}>
-            <div className="flex gap-2">
-              <TextInput
-                type="date"
-                aria-label={t(`edit.${key}`)}
-                value={form[key]}
-                onChange={({ target }) => setForm({ ...form, [key]: target.value })}
-                boxClassName="flex-1"
-              />
-              {form[key] === '' && (
-                <Button onClick={() => setForm({ ...form, [key]: today })}>{t('edit.today')}</Button>
-              )}
-            </div>
-          </Field>
-        ))}
-        <Field label={t('edit.returnReason')} error={rejected?.fields.returnReason}>
-          <TextArea
-            value={form.returnReason}
-            maxLength={500}
-            rows={2}
-            onChange={({ target }) => setForm({ ...form, returnReason: target.value })}
+        {conflict && theirs && (
+          <RecordConflict
+            record="handover"
+            by={conflict.by}
+            at={conflict.at}
+            fields={disputed.map((key) => ({
+              ...{ key, label: t(FIELD_LABEL[key]) },
+              ...{ mine: wordOf(key, form[key]), theirs: wordOf(key, theirs[key]) },
+            }))}
+            style={style}
+            onSettle={edit.settle}
           />
-        </Field>
+        )}
+        <HandoverFields form={form} set={edit.set} faults={rejected?.fields ?? {}} today={today} />
       </div>
     </Dialog>
+  )
+}
+
+type HandoverField = keyof HandoverForm
+
+/** Labels of the form's fields, as keys of the pipeline's words. */
+const FIELD_LABEL = {
+  passedAt: 'edit.passedOn',
+  workedAt: 'edit.workedOn',
+  returnedAt: 'edit.returnedOn',
+  returnReason: 'edit.returnReason',
+} as const satisfies Record<HandoverField, string>
+const FIELDS = Object.keys(FIELD_LABEL) as HandoverField[]
+
+type FieldsProps = Pick<HandoverEditorProps, 'today'> & {
+  readonly form: HandoverForm
+  readonly set: (part: Partial<HandoverForm>) => void
+  readonly faults: Readonly<Record<string, string>>
+}
+
+function HandoverFields({ form, set, faults, today }: FieldsProps) {
+  const t = useTranslations('pipeline')
+  return (
+    <>
+      {HANDOVER_DAYS.map((key) => (
+        <Field key={key} label={t(FIELD_LABEL[key])} error={faults[key]}>
+          <div className="flex gap-2">
+            <TextInput
+              type="date"
+              aria-label={t(FIELD_LABEL[key])}
+              value={form[key]}
+              onChange={({ target }) => set({ [key]: target.value })}
+              boxClassName="flex-1"
+            />
+            {form[key] === '' && <Button onClick={() => set({ [key]: today })}>{t('edit.today')}</Button>}
+          </div>
+        </Field>
+      ))}
+      <Field label={t(FIELD_LABEL.returnReason)} error={faults.returnReason}>
+        <TextArea
+          value={form.returnReason}
+          maxLength={500}
+          rows={2}
+          onChange={({ target }) => set({ returnReason: target.value })}
+        />
+      </Field>
+    </>
   )
 }

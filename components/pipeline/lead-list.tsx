@@ -8,14 +8,14 @@ import { formatCount, formatDate } from '#lib/format'
 import type { Channel } from '#lib/organisation'
 import type { HandoverState } from '#lib/pipeline/handover'
 import type { ListedLead } from '#lib/pipeline/listed'
-import type { SaveHandoverInput } from '#lib/records/edit'
+import type { EditHandoverInput, SavedEdit, SeenHandover } from '#lib/records/edit'
 import type { Result } from '#lib/result'
 import { ChannelName } from '../kpi/channel-dot'
 import type { FigureStyle } from '../plan-vs-actual/figure-text'
 import { Chip, type ChipTone } from '../ui/chip'
 import { HandoverEditor } from './handover-editor'
 
-export type SaveHandover = (input: z.input<typeof SaveHandoverInput>) => Promise<Result<void>>
+export type SaveHandover = (input: z.input<typeof EditHandoverInput>) => Promise<Result<SavedEdit<SeenHandover>>>
 
 type LeadListProps = {
   readonly rows: readonly ListedLead[]
@@ -89,7 +89,14 @@ export function LeadList({ rows, save, today, ...names }: LeadListProps) {
         </tbody>
       </table>
       {save && edited && (
-        <HandoverEditor key={edited.id} lead={edited} today={today} save={save} onClose={() => setEdited(null)} />
+        <HandoverEditor
+          key={edited.id}
+          lead={edited}
+          style={names.style}
+          today={today}
+          save={save}
+          onClose={() => setEdited(null)}
+        />
       )}
     </section>
   )

@@ -1,5 +1,7 @@
+import type { z } from 'zod'
 import { invalid, notFound } from '#lib/errors'
 import { reaches } from '#lib/permissions'
+import type { SavedEdit } from '#lib/records/edit'
 import type { Change, Work } from '../commands/command'
 import { referencesOf } from './references'
 import { type StoredRecord, storedRecords } from './stored'
@@ -7,7 +9,7 @@ import { TABLE_OF, type Values } from './tables'
 import { type RecordKind, upserted } from './upsert'
 
 /** A record of a team within reach. @throws AppError 'notFound' */
-export async function reachedRecord({ tx, actor }: Work, kind: RecordKind, id: string): Promise<StoredRecord> {
+async function reachedRecord({ tx, actor }: Work, kind: RecordKind, id: string): Promise<StoredRecord> {
   const [found] = await storedRecords(tx, actor.orgId, TABLE_OF[kind], { by: 'id', among: [id] })
   const teamId = found?.values.teamId
   if (!found || typeof teamId !== 'string' || !reaches(actor, teamId)) throw notFound()
@@ -18,12 +20,7 @@ export async function reachedRecord({ tx, actor }: Work, kind: RecordKind, id: s
  * A person's change to one record: newer than whatever its source said so far, older than what it says next.
  * @throws AppError 'notFound' for a channel or campaign that is none, 'invalid'
  */
-export async function editedRecord(
-  work: Work,
-  kind: RecordKind,
-  found: StoredRecord,
-  values: Values,
-): Promise<Change<void>> {
+async function editedRecord(work: Work, kind: RecordKind, found: StoredRecord, values: Values): Promise<Change<void>> {
   const { tx, actor } = work
   const { id } = found
   const now = new Date().toISOString()
@@ -42,8 +39,47 @@ export async function editedRecord(
   return { value: undefined, audit: { subjectId: id, before: found.values, after: after?.values ?? null } }
 }
 
+type SeenEdit<Seen extends Values> = {
+  readonly values: Values
+  /** What the form showed when it was opened; without it, the change is made whatever stands. */
+  readonly seen: Seen | undefined
+  /** Reads some of the form's fields. */
+  readonly part: z.ZodType<Partial<Seen>>
+  /** Values of the record as the form shows them, where it shows less of them. */
+  readonly shown?: (values: Values) => Values
+}
+
+/**
+ * A person's change to one record, unless it would take a field from somebody who changed it since it was seen: then
+ * their values come back. What both want alike is no conflict.
+ * @throws AppError 'notFound', 'invalid'
+ */
+export async function savedUnlessChanged<Seen extends Values>(
+  work: Work,
+  kind: RecordKind,
+  id: string,
+  { values, seen, part, shown = (same) => same }: SeenEdit<Seen>,
+): Promise<Change<SavedEdit<Seen>>> {
+  const record = await reachedRecord(work, kind, id)
+  const [standing, wanted] = [shown(record.values), shown(values)]
+  const disputed = Object.keys(seen ?? {}).filter((name) => {
+    const now = standing[name] ?? null
+    return name in wanted && now !== seen?.[name] && now !== (wanted[name] ?? null)
+  })
+  if (disputed.length === 0) {
+    const { audit } = await editedRecord(work, kind, record, values)
+    return { value: { conflict: null }, audit }
+  }
+  const theirs = part.parse(only(disputed, standing))
+  const author = await authorOf(work, record, only(disputed, record.values))
+  return { value: { conflict: { theirs, ...author } }, audit: null }
+}
+
+const only = (names: readonly string[], values: Values): Values =>
+  Object.fromEntries(names.map((name) => [name, values[name] ?? null]))
+
 /** Who gave a record's fields these values last, by hand or by an import; what a system pushed has no name. */
-export async function authorOf({ tx, actor }: Work, { id, importId }: StoredRecord, values: Values) {
+async function authorOf({ tx, actor }: Work, { id, importId }: StoredRecord, values: Values) {
   const { rows } = await tx.$client.query<{ by: string; at: Date }>(
     `select m.name as by, c.at from (
        select user_id, at from audit_log where org_id = $1 and subject_id = $2 and after @> $4::jsonb

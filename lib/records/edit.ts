@@ -18,17 +18,26 @@ export const SeenDeal = z.strictObject({
 })
 export type SeenDeal = z.output<typeof SeenDeal>
 
+/** The handover of a lead as it stood when the form was opened; days of the organisation's calendar. */
+export const SeenHandover = z.strictObject({
+  passedAt: z.string().nullable(),
+  workedAt: z.string().nullable(),
+  returnedAt: z.string().nullable(),
+  returnReason: z.string().nullable(),
+})
+export type SeenHandover = z.output<typeof SeenHandover>
+
 /** Fields that somebody else changed since the form was opened: nothing was saved. */
-export type EditConflict = {
+export type EditConflict<Seen> = {
   /** The fields in dispute, as they stand now. */
-  readonly theirs: Partial<SeenDeal>
+  readonly theirs: Partial<Seen>
   /** Who changed the record last, by hand or by an import, and when (ISO 8601); null: a system did. */
   readonly by: string | null
   readonly at: string | null
 }
 
 /** What became of an edit. */
-export type SavedEdit = { readonly conflict: EditConflict | null }
+export type SavedEdit<Seen> = { readonly conflict: EditConflict<Seen> | null }
 
 /** What people change of an opportunity by hand; a field that is left out keeps its value. */
 export const SaveOpportunityInput = z.strictObject({
@@ -57,8 +66,13 @@ export const EditOpportunityInput = SaveOpportunityInput.required({ seen: true }
 /** The handover of a lead: passed to sales, first worked, returned with a reason. */
 export const SaveHandoverInput = z.strictObject({
   leadId: z.uuid(),
+  /** Without it, the change is made whatever stands. */
+  seen: SeenHandover.optional(),
   passedAt: Moment.nullish(),
   workedAt: Moment.nullish(),
   returnedAt: Moment.nullish(),
   returnReason: recordText(500).optional(),
 })
+
+/** The same from a form, as of an opportunity. */
+export const EditHandoverInput = SaveHandoverInput.required({ seen: true })

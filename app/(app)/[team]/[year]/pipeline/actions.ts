@@ -9,7 +9,7 @@ import { planVersions } from '#db/queries/plans'
 import { notFound } from '#lib/errors'
 import { UseLagInput } from '#lib/input/pipeline'
 import { withMeasuredLag } from '#lib/pipeline/use-lag'
-import { EditOpportunityInput, SaveHandoverInput } from '#lib/records/edit'
+import { EditHandoverInput, EditOpportunityInput } from '#lib/records/edit'
 import { action } from '#server/action'
 
 export const saveDealAction = action(EditOpportunityInput, 'pipeline.edit', async (input, session) => {
@@ -18,9 +18,10 @@ export const saveDealAction = action(EditOpportunityInput, 'pipeline.edit', asyn
   return saved
 })
 
-export const saveHandoverAction = action(SaveHandoverInput, 'pipeline.edit', async (input, session) => {
-  await saveHandover(session, input)
+export const saveHandoverAction = action(EditHandoverInput, 'pipeline.edit', async (input, session) => {
+  const saved = await saveHandover(session, input)
   revalidatePath('/', 'layout')
+  return saved
 })
 
 /** A measured lag goes into the newest draft of the plan, or into a new one made of the active version. */

@@ -128,13 +128,15 @@ describe('migrations', () => {
       await owner.query(asApp)
       const { rows } = await owner.query(`select (select json_agg(reached) from journey_rollup) as journeys,
         (select json_agg(passed_on) from handover_rollup) as passed,
-        (select json_agg(json_build_array(before_creation, before_close)) from opportunity_influences) as touched`)
+        (select json_agg(json_build_array(before_creation, before_close)) from opportunity_influences) as touched,
+        (select json_agg(json_build_array(touched_before_creation, touched_before_close)) from opportunities) as days`)
       return rows[0]
     })
     expect(found).toEqual({
       journeys: [{ lead: '2026-04', opportunity: '2026-05', won: '2026-07' }],
       passed: ['2026-04-11'],
       touched: [[null, '2026-06-01']],
+      days: [[null, '2026-06-01']],
     })
   })
 

@@ -16,7 +16,7 @@ import {
   standingCells,
   writeCells,
 } from './records/pipeline-rollups'
-import { writeRollup } from './records/rollup'
+import { writeRollup } from './records/written-rollup'
 import { migrateUrl } from './url'
 
 /** A cell that monthly_rollup had otherwise than the records say. */

@@ -5,6 +5,7 @@ import { type Actor, type Capability, can, reaches } from '#lib/permissions'
 import { type Tx, withOrg } from '../client'
 import { codeOf, constraintOf } from '../faults'
 import { newId } from '../id'
+import type { GatheredChanges } from '../records/gathered'
 import { auditLog } from '../schema/audit'
 import { organisations } from '../schema/organisation'
 import { memberships, users } from '../schema/people'
@@ -15,7 +16,12 @@ export type Change<T> = { readonly value: T; readonly audit: Audit | null }
 export type Audit = { readonly subjectId: string; readonly before: unknown; readonly after: unknown }
 
 /** Where a command works: its transaction, and the actor as the membership stands now. */
-export type Work = { readonly tx: Tx; readonly actor: Actor }
+export type Work = {
+  readonly tx: Tx
+  readonly actor: Actor
+  /** Of many batches in one transaction: what their figures change is written once, at the end. Absent: at once. */
+  readonly gathered?: GatheredChanges
+}
 
 type Definition<Schema extends z.ZodType> = {
   /** Word in the audit log: 'plan.activate'. */

@@ -9,7 +9,9 @@ import { finishImport } from '../commands/finish-import'
 import { startImport } from '../commands/start-import'
 import { importOf } from '../queries/imports'
 import type { Session } from '../queries/session'
+import { GatheredChanges } from '../records/gathered'
 import { tryLockRecords } from '../records/rollup'
+import { countRows } from '../records/upsert'
 import { type Batch, batchesOf } from './batches'
 import { rowContext } from './context'
 import { type FaultWords, FaultyFile } from './faulty-file'
@@ -71,7 +73,12 @@ function writeAll(options: RunOptions, file: Spooled, importId: string, session:
   const input = z.strictObject({ importId: z.uuid() })
   const write = command({ action: 'import.write', capability: 'records.import', input }, async (work) => {
     await locked(work)
-    const outcome = await written({ importId, by: work, reason: options.reason }, session, file, options)
+    const gathered = new GatheredChanges()
+    const by = { ...work, gathered }
+    const outcome = await written({ importId, by, reason: options.reason }, session, file, options)
+    await gathered.write(work)
+    // Once: each record looks its import up, and would have to pass by the version of every batch.
+    await countRows(work, importId, outcome.counts)
     return { value: outcome, audit: { subjectId: importId, before: null, after: outcome.counts } }
   })
   return write(session, { importId })

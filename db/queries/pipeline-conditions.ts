@@ -61,11 +61,23 @@ export function isInfluenced(
   scope: PipelineScope,
   by: { channel?: string | null; campaign?: string | null } = {},
 ): SQL<boolean> {
+  if (!by.channel && !by.campaign) return isInfluencedByAny(scope)
   const own = and(
     by.channel ? eq(influences.channelId, by.channel) : undefined,
     by.campaign ? eq(influences.campaignId, by.campaign) : undefined,
   )
   return sql<boolean>`exists (select from ${influences} where ${influencing(scope)} ${own ? sql`and ${own}` : sql``})`
+}
+
+/** By the days that stand with the opportunity: a look-up only where touches are dated after today. */
+function isInfluencedByAny(scope: PipelineScope): SQL<boolean> {
+  const { window, today } = scope
+  const { createdOn, closedOn, touchedBeforeCreation, touchedBeforeClose } = deals
+  const close = sql`coalesce(${closedOn}, ${today}::date)`
+  return sql<boolean>`coalesce(${touchedBeforeCreation} >= ${createdOn} - ${window}::int
+    or ${touchedBeforeClose} between ${close} - ${window}::int and ${close}
+    or (${closedOn} is null and ${touchedBeforeClose} > ${today}::date
+      and exists (select from ${influences} where ${influencing(scope)})), false)`
 }
 
 /** The date by which opportunities are listed. */

@@ -54,19 +54,26 @@ async function countedIn(tx: Tx, { orgId, teamIds, year }: Scope): Promise<Recor
 /** Open ones that count for a channel as monthly_rollup does: new, and of a marketing source. */
 async function openIn(tx: Tx, { orgId, teamIds, year }: Scope): Promise<RecordedOpportunities['open']> {
   const month = monthIn(deals.expectedCloseOn)
+  const { sourceChannelId: channelId } = deals
+  // As one list, not as a join: that would be looked up for each of thousands of opportunities.
+  const marketing = tx
+    .select({ id: channels.id })
+    .from(channels)
+    .where(and(eq(channels.orgId, orgId), eq(channels.isMarketing, true)))
   const rows = await tx
-    .select({ teamId: deals.teamId, channelId: channels.id, month, category: deals.forecastCategory, ...tally })
+    .select({ teamId: deals.teamId, channelId, month, category: deals.forecastCategory, ...tally })
     .from(deals)
-    .innerJoin(channels, and(eq(channels.orgId, deals.orgId), eq(channels.id, deals.sourceChannelId)))
     .where(
       and(
         ofTeams(orgId, teamIds),
-        ...[eq(deals.state, 'open'), eq(deals.countsAsNew, true), eq(channels.isMarketing, true)],
+        ...[eq(deals.state, 'open'), eq(deals.countsAsNew, true), sql`${channelId} = any(array(${marketing}))`],
         ...between(deals.expectedCloseOn, year.first, year.last),
       ),
     )
-    .groupBy(deals.teamId, channels.id, month, deals.forecastCategory)
-  return rows.flatMap(({ month: text, ...row }) => (isMonth(text) ? [{ ...row, month: text }] : []))
+    .groupBy(deals.teamId, channelId, month, deals.forecastCategory)
+  return rows.flatMap(({ month: text, channelId: source, ...row }) =>
+    isMonth(text) && source !== null ? [{ ...row, channelId: source, month: text }] : [],
+  )
 }
 
 async function closedIn(tx: Tx, { orgId, teamIds, year }: Scope): Promise<RecordedOpportunities['closed']> {

@@ -2,6 +2,7 @@ import { accountNameKey } from '#lib/records/account-name'
 import type { Tx } from '../client'
 import { newId } from '../id'
 import { type AccountMerges, accountMergesIn } from './account-merges'
+import { lookedUp } from './looked-up'
 
 /** The company that a row names. */
 export type AccountName = { readonly externalId?: string | null; readonly name?: string | null }
@@ -29,8 +30,9 @@ type Keyed = { readonly externalId: string | null; readonly name: string; readon
 
 async function knownAccounts(tx: Tx, orgId: string, keyed: readonly Keyed[]): Promise<Known[]> {
   const { rows } = await tx.$client.query<Known>(
-    `select id, external_id as "externalId", name_key as "nameKey" from accounts
-     where org_id = $1 and (external_id = any($2::text[]) or name_key = any($3::text[])) order by created_at, id`,
+    `select id, external_id as "externalId", name_key as "nameKey" from (
+       select * from ${lookedUp('accounts', 'external_id', '$2::text[]')} by_id
+       union select * from ${lookedUp('accounts', 'name_key', '$3::text[]')} by_name) known order by created_at, id`,
     [orgId, keyed.flatMap(({ externalId }) => externalId ?? []), keyed.map(({ nameKey }) => nameKey)],
   )
   return rows

@@ -1,4 +1,5 @@
 import type { Tx } from '../client'
+import { lookedUp } from './looked-up'
 
 /**
  * Fills what an opportunity's own row does not say (DOMAIN §8): its source (own lead source, else its lead's channel,
@@ -48,10 +49,10 @@ export async function opportunitiesOf(
   const { accounts = [], leads = [], touched = [] } = by
   if (accounts.length + leads.length + touched.length === 0) return []
   const { rows } = await tx.$client.query<{ id: string }>(
-    `select id from opportunities where org_id = $1 and account_id = any($2::uuid[])
-     union select id from opportunities where org_id = $1 and lead_id = any($3::uuid[])
-     union select id from opportunities where org_id = $1 and account_id = any($4::uuid[])
-       and channel_id is null and lead_id is null`,
+    `select id from ${lookedUp('opportunities', 'account_id', '$2::uuid[]')} of_account
+     union select id from ${lookedUp('opportunities', 'lead_id', '$3::uuid[]')} of_lead
+     union select id from ${lookedUp('opportunities', 'account_id', '$4::uuid[]')} touched
+       where channel_id is null and lead_id is null`,
     [orgId, accounts, leads, touched],
   )
   return rows.map(({ id }) => id)

@@ -45,7 +45,7 @@ export async function importedActuals(
     return { teamId: actuals.teamId, ...placeOf(each), before: each.before, after: each.after }
   })
   await keep(work, importId, kept)
-  await countRows(work, importId, countsOf(results))
+  if (!work.gathered) await countRows(work, importId, countsOf(results))
   return { value: results, audit: change.audit ?? { subjectId: importId, before: null, after: countsOf(results) } }
 }
 

@@ -2,7 +2,8 @@ import type { Tx } from '../client'
 
 /**
  * Keeps when marketing's touches last reached opportunities (DOMAIN §8, influenced): per channel and campaign the last
- * day not after creation, and not after close. From both, any window can be answered. Answers how many rows changed.
+ * day not after creation, and not after close; with the opportunity the last of them all. From both, any window can be
+ * answered. Answers how many rows changed.
  * @param ids opportunities whose dates, account, lead or touches may have changed; null = all
  */
 export async function deriveInfluences(tx: Tx, orgId: string, ids: readonly string[] | null): Promise<number> {
@@ -37,5 +38,21 @@ export async function deriveInfluences(tx: Tx, orgId: string, ids: readonly stri
      select ((select count(*) from gone) + (select count(*) from written))::int as changed`,
     [orgId, ids],
   )
-  return rows[0]?.changed ?? 0
+  return (rows[0]?.changed ?? 0) + (await deriveTouchedDays(tx, orgId, ids))
+}
+
+/** The last of these days stands with the opportunity itself: most figures ask no more than whether anything influenced it. */
+async function deriveTouchedDays(tx: Tx, orgId: string, ids: readonly string[] | null): Promise<number> {
+  const { rowCount } = await tx.$client.query(
+    `update opportunities o set touched_before_creation = d.before_creation, touched_before_close = d.before_close
+     from (
+       select o.id, max(i.before_creation) as before_creation, max(i.before_close) as before_close
+       from opportunities o
+       left join opportunity_influences i on i.org_id = o.org_id and i.opportunity_id = o.id
+       where o.org_id = $1 and ($2::uuid[] is null or o.id = any($2)) group by 1) d
+     where o.org_id = $1 and o.id = d.id
+       and (o.touched_before_creation, o.touched_before_close) is distinct from (d.before_creation, d.before_close)`,
+    [orgId, ids],
+  )
+  return rowCount ?? 0
 }

@@ -1,5 +1,6 @@
 import { externalIdentity } from '#lib/records/identity'
 import type { Tx } from '../client'
+import { lookedUp } from './looked-up'
 
 /** How a row names the person behind it. */
 export type LeadName = { readonly leadExternalId?: string | null; readonly emailHmac?: string | null }
@@ -12,8 +13,9 @@ export async function leadsNamed(tx: Tx, orgId: string, wanted: readonly LeadNam
   const emails = wanted.flatMap(({ emailHmac }) => emailHmac ?? [])
   if (identities.length + emails.length === 0) return wanted.map(() => null)
   const { rows } = await tx.$client.query<FoundLead & { identity: string; emailHmac: string | null }>(
-    `select l.id, l.account_id as "accountId", l.identity, l.email_hmac as "emailHmac" from leads l
-     where l.org_id = $1 and (l.identity = any($2::text[]) or l.email_hmac = any($3::text[]))
+    `select l.id, l.account_id as "accountId", l.identity, l.email_hmac as "emailHmac" from (
+       select * from ${lookedUp('leads', 'identity', '$2::text[]')} by_id
+       union select * from ${lookedUp('leads', 'email_hmac', '$3::text[]')} by_email) l
      order by (select min(s.reached_at) from lead_stages s where s.org_id = l.org_id and s.lead_id = l.id), l.id`,
     [orgId, [...new Set(identities)], [...new Set(emails)]],
   )

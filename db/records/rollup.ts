@@ -1,11 +1,12 @@
 import type { Tx } from '../client'
 import type { Work } from '../commands/command'
-import { type Contribution, contributionsOf, difference, type Touched } from './contributions'
+import { contributionsOf, difference, type Touched } from './contributions'
 import { deriveOpportunities } from './derived'
+import { writeChanges } from './gathered'
 import { deriveInfluences } from './influences'
 import { leadFigures, type Sold } from './lead-figures'
-import { cellDifference, cellsOf, HANDOVERS, JOURNEYS, writeCells } from './pipeline-rollups'
-import { type ChangedCell, restateCounted } from './restated'
+import { lookedUp } from './looked-up'
+import { cellDifference, cellsOf, HANDOVERS, JOURNEYS } from './pipeline-rollups'
 import { storedRecords } from './stored'
 import { LEADS } from './tables'
 
@@ -37,9 +38,13 @@ export async function recounted(work: Work, touched: Touched, write: () => Promi
   await deriveOpportunities(tx, actor.orgId, opportunities)
   await deriveInfluences(tx, actor.orgId, [...new Set([...opportunities, ...written.influences])])
   const after = await figuresOf(work, written, { known, timeZone })
-  await restateCounted(work, await writeRollup(tx, actor.orgId, difference(before.months, after.months)))
-  await writeCells(tx, actor.orgId, JOURNEYS, cellDifference(JOURNEYS, before.journeys, after.journeys))
-  await writeCells(tx, actor.orgId, HANDOVERS, cellDifference(HANDOVERS, before.handovers, after.handovers))
+  const changes = {
+    months: difference(before.months, after.months),
+    journeys: cellDifference(JOURNEYS, before.journeys, after.journeys),
+    handovers: cellDifference(HANDOVERS, before.handovers, after.handovers),
+  }
+  if (work.gathered) work.gathered.add(changes)
+  else await writeChanges(work, changes)
 }
 
 type Counting = {
@@ -78,34 +83,8 @@ async function soldOf(tx: Tx, orgId: string, leadIds: readonly string[]): Promis
   const { rows } = await tx.$client.query<{ id: string; createdOn: string; wonOn: string | null }>(
     `select lead_id as id, min(created_on)::text as "createdOn",
        (min(closed_on) filter (where state = 'won'))::text as "wonOn"
-     from opportunities where org_id = $1 and lead_id = any($2::uuid[]) group by 1`,
+     from ${lookedUp('opportunities', 'lead_id', '$2::uuid[]')} o group by 1`,
     [orgId, leadIds],
   )
   return new Map(rows.map(({ id, ...days }) => [id, days]))
-}
-
-/** Adds changes to the rollup's cells, drops those that no record is behind any more, and answers what each holds now. */
-export async function writeRollup(tx: Tx, orgId: string, changes: readonly Contribution[]): Promise<ChangedCell[]> {
-  if (changes.length === 0) return []
-  const { rows } = await tx.$client.query<ChangedCell>(
-    `with given as (select * from json_to_recordset($2::json) as r("teamId" uuid, month text, line text,
-       "channelId" uuid, "campaignId" uuid, metric text, value bigint, records bigint)),
-     written as (insert into monthly_rollup
-       (org_id, team_id, month, line, channel_id, campaign_id, metric, value, records)
-       select $1, "teamId", month, line, "channelId", "campaignId", metric, value, records from given
-       on conflict (org_id, team_id, month, line, channel_id, campaign_id, metric) do update
-       set value = monthly_rollup.value + excluded.value, records = monthly_rollup.records + excluded.records
-       returning *)
-     select g."teamId", g.month, g.line, g."channelId", g."campaignId", g.metric, g.value::float8 as value,
-       g.records::float8 as records, w.value::float8 as after
-     from given g join written w on w.team_id = g."teamId" and w.month = g.month and w.line = g.line
-       and w.metric = g.metric and w.channel_id is not distinct from g."channelId"
-       and w.campaign_id is not distinct from g."campaignId"`,
-    [orgId, JSON.stringify(changes)],
-  )
-  await tx.$client.query('delete from monthly_rollup where org_id = $1 and records = 0 and month = any($2::text[])', [
-    orgId,
-    [...new Set(changes.map(({ month }) => month))],
-  ])
-  return rows
 }

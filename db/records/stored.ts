@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Tx } from '../client'
+import { lookedUp } from './looked-up'
 import { LEADS, type RecordTable, type Scalar, type Values } from './tables'
 
 /** A record as it stands in the database. Moments are ISO 8601 in UTC, days 'YYYY-MM-DD'. */
@@ -37,10 +38,12 @@ export async function storedRecords(
   const columns = Object.values(table.columns).map(([column, type]) =>
     type === 'date' ? `${column}::text` : type === 'bigint' ? `${column}::float8` : column,
   )
+  const from =
+    which.by === 'import_id'
+      ? `${table.name} where org_id = $1 and import_id = any($2::uuid[])`
+      : `${lookedUp(table.name, which.by, `$2::${which.by === 'identity' ? 'text' : 'uuid'}[]`)} r`
   const { rows } = await tx.$client.query<Row>(
-    `select id, identity, source_at, import_id, ${columns.join(', ')} from ${table.name}
-     where org_id = $1 and ${which.by} = any($2::${which.by === 'identity' ? 'text' : 'uuid'}[])
-     order by id limit $3`,
+    `select id, identity, source_at, import_id, ${columns.join(', ')} from ${from} order by id limit $3`,
     [orgId, which.among, which.by === 'import_id' ? which.limit : null],
   )
   const stages =
@@ -70,7 +73,7 @@ const plain = (cell: Cell): Scalar => (cell instanceof Date ? cell.toISOString()
 async function stageDates(tx: Tx, orgId: string, leadIds: readonly string[]): Promise<Map<string, Values>> {
   if (leadIds.length === 0) return new Map()
   const { rows } = await tx.$client.query<{ lead_id: string; stage: string; reached_at: Date }>(
-    'select lead_id, stage, reached_at from lead_stages where org_id = $1 and lead_id = any($2::uuid[])',
+    `select lead_id, stage, reached_at from ${lookedUp('lead_stages', 'lead_id', '$2::uuid[]')} s`,
     [orgId, leadIds],
   )
   const dates = new Map<string, Record<string, string>>()

@@ -35,7 +35,7 @@ export async function upserted(
   const counts = countsOf(outcome.results)
   if (importId !== null) {
     await keepBefore(work, importId, outcome)
-    await countRows(work, importId, counts)
+    if (!work.gathered) await countRows(work, importId, counts)
   }
   const audit = { subjectId: importId ?? actor.orgId, before: null, after: counts }
   return { value: outcome.results, audit: outcome.changed.size > 0 || importId !== null ? audit : null }

@@ -1,4 +1,5 @@
 import type { Tx } from '../client'
+import { lookedUp } from './looked-up'
 import type { StoredRecord } from './stored'
 import { LEADS, type RecordTable, type Scalar } from './tables'
 
@@ -55,7 +56,11 @@ async function writeStages(
     ),
   )
   if (known.length > 0) {
-    await tx.$client.query('delete from lead_stages where org_id = $1 and lead_id = any($2::uuid[])', [orgId, known])
+    const found = lookedUp('lead_stages', 'lead_id', '$2::uuid[]')
+    await tx.$client.query(
+      `delete from lead_stages where org_id = $1 and (lead_id, stage) in (select lead_id, stage from ${found} s)`,
+      [orgId, known],
+    )
   }
   await tx.$client.query(
     `insert into lead_stages (org_id, lead_id, stage, reached_at)

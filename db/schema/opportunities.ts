@@ -35,6 +35,10 @@ export const opportunities = pgTable(
     sourceCampaignId: uuid('source_campaign_id'),
     /** Derived: is_new, else whether the account had won nothing before this one was created. */
     countsAsNew: boolean('counts_as_new').notNull(),
+    /** Derived by db/records/influences.ts: the last day of any of marketing's touches not after creation. */
+    touchedBeforeCreation: date('touched_before_creation'),
+    /** The same, not after close; of one without that day, the last of all. */
+    touchedBeforeClose: date('touched_before_close'),
   },
   (t) => [
     primaryKey({ name: 'opportunities_pk', columns: [t.orgId, t.id] }),

@@ -50,8 +50,9 @@ async function given(page: Page): Promise<{ organisation: GivenOrganisation; roo
 const rowOf = (table: Locator, name: string) =>
   table.getByRole('row').filter({ has: table.page().getByRole('rowheader', { name, exact: true }) })
 
-/** Figures of a row in some columns, as a reader sees them. */
+/** Figures of a row in some columns, as a reader sees them: the tables come right after the headline. */
 async function figures(table: Locator, name: string, columns: readonly string[]): Promise<string[]> {
+  await expect(rowOf(table, name)).toBeVisible()
   const heads = await table.getByRole('columnheader').allInnerTexts()
   const cells = await rowOf(table, name).getByRole('cell').allInnerTexts()
   return columns.map((column) => cells[heads.indexOf(column) - 1] ?? '')
@@ -71,6 +72,13 @@ test('an executive reads revenue by channel under two models, opens a deal whose
     await expect(rowOf(channels, 'Web')).toContainText('+614%')
     await page.getByRole('link', { name: '貢献度を見る' }).click()
     await expect(page).toHaveURL(/attribution$/)
+  })
+
+  await test.step('the headline and its reconciliation are in the page before any script runs', async () => {
+    const answer = await page.request.get(`${root}/attribution`)
+    const html = await answer.text()
+    // 3,000,000 ÷ 3,500,000
+    for (const text of ['3,500,000', '差額 0円', '85.7%']) expect(html.includes(text), text).toBe(true)
   })
 
   const comparison = page.getByRole('table', { name: 'モデル比較' })

@@ -1,5 +1,10 @@
+import type { LedgerBeside } from '#lib/attribution/booked'
+import type { CreditedDeal, DealJourney } from '#lib/attribution/credited-deal'
 import type { KeptRules } from '#lib/attribution/kept-rules'
-import type { Model } from '#lib/attribution/models'
+import type { Model, TouchModel } from '#lib/attribution/models'
+import type { CreditRestatement } from '#lib/attribution/restatement'
+import type { AttributionSummary } from '#lib/attribution/summary'
+import type { TrendLine } from '#lib/attribution/trend'
 import type { Effort, MonthsInView } from '#lib/attribution/view-period'
 import type { AttributionView } from '#lib/input/attribution-view'
 import type { FiscalYear, Month } from '#lib/month'
@@ -13,6 +18,8 @@ export type AttributionChannel = {
   readonly colour: number
   readonly isMarketing: boolean
 }
+
+export type NamedCampaign = { readonly id: string; readonly name: string }
 
 /** What every card gets: what limits the view, how figures are written, where links lead. */
 export type AttributionFrame = {
@@ -28,8 +35,10 @@ export type AttributionFrame = {
   readonly year: FiscalYear
   readonly today: string
   readonly style: FigureStyle
+  /** The organisation's, for who did what when. */
+  readonly timeZone: string
   readonly channels: readonly AttributionChannel[]
-  readonly campaigns: readonly { readonly id: string; readonly name: string }[]
+  readonly campaigns: readonly NamedCampaign[]
   readonly rules: KeptRules
   /** The organisation's, when the address names no other. */
   readonly defaultModel: Model
@@ -37,6 +46,43 @@ export type AttributionFrame = {
   readonly usualLookback: number
   /** The last closed month of the year; null: none. */
   readonly closedThrough: Month | null
+}
+
+/** What the head of the screen gets: it waits for no figures. */
+export type HeadFrame = Omit<AttributionFrame, 'inView' | 'closedThrough' | 'channels' | 'campaigns'>
+
+/** What a view's cards show, in plain JSON: it travels as text (lib/repeats). */
+export type AttributionFigures = {
+  readonly summary: AttributionSummary
+  readonly beside: LedgerBeside | null
+  /** Of the whole year. */
+  readonly trend: readonly TrendLine[]
+  readonly restatements: readonly CreditRestatement[]
+  /** Whether every channel has a margin. */
+  readonly hasMargins: boolean
+  /** Names of the summary's campaigns. */
+  readonly campaigns: readonly NamedCampaign[]
+}
+
+export type DealsPage = {
+  readonly rows: readonly CreditedDeal[]
+  readonly next: string | null
+  readonly total: number
+}
+
+export type Neighbours = {
+  readonly previous: string | null
+  readonly next: string | null
+  readonly position: number | null
+  readonly total: number
+}
+
+/** The deals behind the view's figures, and the journey of one of them; it travels as text. */
+export type OpenedDeals = {
+  /** The chosen model, or the one that stands in for a model without deals. */
+  readonly model: TouchModel
+  readonly page: DealsPage
+  readonly opened: { readonly deal: DealJourney; readonly neighbours: Neighbours } | null
 }
 
 type Query = Readonly<Record<string, string | number | null | undefined>>

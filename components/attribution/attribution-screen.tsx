@@ -1,7 +1,8 @@
-import { Download, Lock, Share2 } from 'lucide-react'
+'use client'
+
+import { Download, Share2 } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
-import { formatMonth } from '#lib/format'
 import { PageBody } from '../shell/page-body'
 import { TopBar } from '../shell/top-bar'
 import { ButtonLink } from '../ui/button-link'
@@ -9,11 +10,13 @@ import { buttonLook } from '../ui/button-look'
 import { Card } from '../ui/card'
 import { Chip } from '../ui/chip'
 import { EmptyState } from '../ui/empty-state'
-import { type AttributionFrame, attributionHref } from './attribution-props'
+import { type AttributionFrame, attributionHref, type HeadFrame } from './attribution-props'
 import { Controls } from './controls'
 
 type AttributionScreenProps = {
-  readonly frame: Omit<AttributionFrame, 'inView'>
+  readonly frame: HeadFrame
+  /** Up to where the year is closed, once that is known. */
+  readonly closed: ReactNode
   /** The running month stands by itself. */
   readonly isRunning: boolean
   /** Where the figures of this view leave as a file; null: the role may not. */
@@ -22,9 +25,8 @@ type AttributionScreenProps = {
 }
 
 /** 貢献度: the head of the screen, and what stands below it. */
-export function AttributionScreen({ frame, isRunning, exportHref, children }: AttributionScreenProps) {
+export function AttributionScreen({ frame, closed, isRunning, exportHref, children }: AttributionScreenProps) {
   const t = useTranslations('attribution')
-  const { closedThrough, style } = frame
   return (
     <>
       <TopBar
@@ -34,11 +36,7 @@ export function AttributionScreen({ frame, isRunning, exportHref, children }: At
           <>
             <Chip>{t('basis')}</Chip>
             {isRunning && <Chip tone="watch">{t('running')}</Chip>}
-            {closedThrough !== null && (
-              <Chip icon={<Lock aria-hidden="true" size={11} />}>
-                {t('closedThrough', { month: formatMonth(closedThrough, style.locale) })}
-              </Chip>
-            )}
+            {closed}
           </>
         }
         actions={exportHref !== null && <Downloads href={exportHref} />}

@@ -8,11 +8,11 @@ import { formatMonth } from '#lib/format'
 import { VIEW_LOOKBACKS } from '#lib/input/attribution-view'
 import { PERIODS, type Period } from '#lib/plan-vs-actual/period'
 import { Select } from '../ui/select'
-import { type AttributionFrame, attributionHref } from './attribution-props'
+import { type AttributionFrame, attributionHref, type HeadFrame } from './attribution-props'
 import { weightsText } from './rules-text'
 
 /** What the figures are limited by: model, period, lookback. Each choice is an address of its own. */
-export function Controls({ frame }: { readonly frame: Omit<AttributionFrame, 'inView'> }) {
+export function Controls({ frame }: { readonly frame: HeadFrame }) {
   const t = useTranslations('attribution')
   const router = useRouter()
   const [pending, start] = useTransition()

@@ -1,20 +1,13 @@
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
-import type { CreditedDeal } from '#lib/attribution/credited-deal'
 import { formatCount, formatDate } from '#lib/format'
 import { NO_TOUCH } from '#lib/input/attribution-view'
 import { ButtonLink } from '../ui/button-link'
 import { Card } from '../ui/card'
 import { TextLink } from '../ui/text-link'
-import { type AttributionFrame, attributionHref, campaignNameOf, channelOf } from './attribution-props'
+import { type AttributionFrame, attributionHref, campaignNameOf, channelOf, type DealsPage } from './attribution-props'
 import { PlainTable } from './plain-table'
 import { dealsText, monthsInViewText, wholeText } from './words'
-
-export type DealsPage = {
-  readonly rows: readonly CreditedDeal[]
-  readonly next: string | null
-  readonly total: number
-}
 
 type DealsCardProps = {
   readonly frame: AttributionFrame

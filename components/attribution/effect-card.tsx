@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl'
 import { isUnripe } from '#lib/attribution/cohort-ripeness'
 import type { ChannelEffect, Effect } from '#lib/attribution/effect'
 import type { AttributionSummary } from '#lib/attribution/summary'
-import { formatMonth, formatMultiple, formatRatio } from '#lib/format'
+import { formatMultiple, formatRatio } from '#lib/format'
 import { ViewLinks } from '../pipeline/view-links'
 import { PartialCell } from '../table/cells'
 import { Card } from '../ui/card'
@@ -18,11 +18,10 @@ type EffectCardProps = {
   readonly summary: AttributionSummary
   /** Whether every channel has a margin. */
   readonly hasMargins: boolean
-  readonly toActuals: string
 }
 
 /** 費用対効果: revenue or gross profit against cost, of the same months or of the leads of the months. */
-export function EffectCard({ frame, summary, hasMargins, toActuals }: EffectCardProps) {
+export function EffectCard({ frame, summary, hasMargins }: EffectCardProps) {
   const t = useTranslations('attribution')
   const { view, model, effort } = frame
   const { effects, total } = summary
@@ -87,7 +86,7 @@ export function EffectCard({ frame, summary, hasMargins, toActuals }: EffectCard
           ...rowsOf(false),
         ]}
       />
-      <EffectNotes {...{ frame, summary, hasMargins, toActuals }} />
+      <EffectNotes {...{ frame, summary, hasMargins }} />
     </Card>
   )
 }
@@ -132,7 +131,7 @@ function effectCells(
 }
 
 /** What the figures rest on, and what is missing, with the way there. */
-function EffectNotes({ frame, summary, hasMargins, toActuals }: EffectCardProps) {
+function EffectNotes({ frame, summary, hasMargins }: EffectCardProps) {
   const t = useTranslations('attribution')
   const { view, effort, style } = frame
   const { total, cac, newCustomers, ripeness, effects } = summary
@@ -155,7 +154,7 @@ function EffectNotes({ frame, summary, hasMargins, toActuals }: EffectCardProps)
       {blank.map(({ channelId, cost }) => (
         <li key={channelId}>
           ＊ {t('effect.missing', { months: monthList(cost.missing, frame), channel: name(channelId) })}{' '}
-          <TextLink href={toActuals}>{t('effect.toActuals')}</TextLink>
+          <TextLink href={frame.path.replace(/attribution$/, 'actuals')}>{t('effect.toActuals')}</TextLink>
         </li>
       ))}
       {unripe.length > 0 && (
@@ -172,7 +171,3 @@ function EffectNotes({ frame, summary, hasMargins, toActuals }: EffectCardProps)
     </ul>
   )
 }
-
-/** The last closed month, for chips and heads. */
-export const closedText = ({ closedThrough, style }: Pick<AttributionFrame, 'closedThrough' | 'style'>) =>
-  closedThrough === null ? null : formatMonth(closedThrough, style.locale)

@@ -41,7 +41,7 @@ const frame: AttributionFrame = {
   ...{ period: periodOf('year'), year: fiscalYear(2026, 4), today: '2026-10-05', campaigns: [], channels },
   inView: { months: [0, 1, 2, 3, 4, 5], from: '2026-04', to: '2026-09', isRunning: false },
   style: { locale: 'ja', unit: 'thousand', currency: 'JPY', negativeStyle: 'minus' },
-  ...{ rules: USUAL_RULES, usualLookback: 365, closedThrough: null },
+  ...{ rules: USUAL_RULES, usualLookback: 365, closedThrough: null, timeZone: 'Asia/Tokyo' },
 }
 
 const lines = (at: string) =>

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import type { BookedRevenue } from '#lib/attribution/booked'
+import type { LedgerBeside } from '#lib/attribution/booked'
 import type { AttributionSummary } from '#lib/attribution/summary'
 import { formatDate, formatRate, formatRatio, moneyUnitLabel } from '#lib/format'
 import { Figure } from '../kpi/figure'
@@ -13,11 +13,11 @@ import { amountText, amountWithUnit, monthsInViewText, rangeText } from './words
 type HeroCardProps = {
   readonly frame: AttributionFrame
   readonly summary: AttributionSummary
-  readonly booked: BookedRevenue
+  readonly beside: LedgerBeside | null
 }
 
 /** How much of the revenue comes from marketing, from what most of all, at what cost; and that it adds up. */
-export function HeroCard({ frame, summary, booked }: HeroCardProps) {
+export function HeroCard({ frame, summary, beside }: HeroCardProps) {
   const t = useTranslations('attribution')
   const { view, style, model } = frame
   const { marketing } = summary
@@ -51,7 +51,7 @@ export function HeroCard({ frame, summary, booked }: HeroCardProps) {
           <HeroSentence frame={frame} summary={summary} />
         </p>
       </div>
-      <ReconciliationLine frame={frame} summary={summary} booked={booked} />
+      <ReconciliationLine frame={frame} summary={summary} beside={beside} />
     </Card>
   )
 }

@@ -9,17 +9,10 @@ import { ChannelName } from '../kpi/channel-dot'
 import { ButtonLink } from '../ui/button-link'
 import { Card } from '../ui/card'
 import { Chip } from '../ui/chip'
-import { type AttributionFrame, attributionHref, channelOf } from './attribution-props'
+import { type AttributionFrame, attributionHref, channelOf, type Neighbours } from './attribution-props'
 import { JourneyLine } from './journey-line'
 import { PlainTable } from './plain-table'
 import { wholeText, wholeWithUnit } from './words'
-
-export type Neighbours = {
-  readonly previous: string | null
-  readonly next: string | null
-  readonly position: number | null
-  readonly total: number
-}
 
 type JourneyCardProps = {
   readonly frame: AttributionFrame

@@ -1,15 +1,15 @@
 import { useTranslations } from 'next-intl'
-import type { AttributionStanding, FrozenMonth } from '#lib/attribution/standing'
+import type { AttributionStanding } from '#lib/attribution/standing'
 import { formatCount, formatDateTime } from '#lib/format'
 import { Banner } from '../ui/banner'
 import type { AttributionFrame } from './attribution-props'
 import { Refreshing } from './refreshing'
 
-type NoticesProps = {
-  readonly frame: Pick<AttributionFrame, 'style' | 'view' | 'rules' | 'usualLookback' | 'model'>
-  readonly standing: AttributionStanding
-  readonly frozen: readonly FrozenMonth[]
-  readonly timeZone: string
+export type NoticeProps = {
+  readonly frame: Pick<AttributionFrame, 'style' | 'view' | 'usualLookback' | 'model' | 'timeZone'>
+  readonly standing: Pick<AttributionStanding, 'run' | 'waiting' | 'asOf'>
+  /** Lookbacks of closed months that were frozen by other rules than the present ones. */
+  readonly otherLookbacks: readonly number[]
   /** Too many deals to try the other lookback: the figures are the usual ones. */
   readonly isTooMany: boolean
   /** Markov was asked for and has no figures here: another model stands in. */
@@ -17,15 +17,12 @@ type NoticesProps = {
 }
 
 /** What the figures do not show yet, or show by other rules than the usual ones. */
-export function Notices({ frame, standing, frozen, timeZone, isTooMany, isWithout }: NoticesProps) {
+export function Notices({ frame, standing, otherLookbacks, isTooMany, isWithout }: NoticeProps) {
   const t = useTranslations('attribution.rules')
   const models = useTranslations('attribution.models')
-  const { style, view, usualLookback } = frame
+  const { style, view, usualLookback, timeZone } = frame
   const { run, waiting, asOf } = standing
   const count = (value: number) => formatCount(value, style)
-  const others = frozen.filter(
-    ({ rules }) => rules !== null && JSON.stringify(rules) !== JSON.stringify(standing.rules),
-  )
   return (
     <>
       {run !== null && (
@@ -49,11 +46,11 @@ export function Notices({ frame, standing, frozen, timeZone, isTooMany, isWithou
           <p>{t('triedBody', { usual: usualLookback })}</p>
         </Banner>
       )}
-      {view.lookback === null && others.length > 0 && (
+      {view.lookback === null && otherLookbacks.length > 0 && (
         <Banner>
           <p>
             {t('otherRules', {
-              rules: [...new Set(others.map(({ rules }) => t('days', { days: rules?.lookbackDays ?? 0 })))].join(', '),
+              rules: otherLookbacks.map((days) => t('days', { days })).join(', '),
             })}
           </p>
         </Banner>

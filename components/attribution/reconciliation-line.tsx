@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
-import type { BookedRevenue } from '#lib/attribution/booked'
+import type { LedgerBeside } from '#lib/attribution/booked'
 import type { Credited } from '#lib/attribution/credited'
 import { agrees } from '#lib/attribution/reconciliation'
 import type { AttributionSummary } from '#lib/attribution/summary'
@@ -15,11 +15,12 @@ import { dealsText, monthsInViewText, wholeText, wholeWithUnit } from './words'
 type ReconciliationLineProps = {
   readonly frame: AttributionFrame
   readonly summary: AttributionSummary
-  readonly booked: BookedRevenue
+  /** Null: plan vs actual counts the same. */
+  readonly beside: LedgerBeside | null
 }
 
 /** Booked = with touch + without touch (+ what came of closed months since), to the yen. */
-export function ReconciliationLine({ frame, summary, booked: ofMonths }: ReconciliationLineProps) {
+export function ReconciliationLine({ frame, summary, beside }: ReconciliationLineProps) {
   const t = useTranslations('attribution.reconciliation')
   const { reconciliation } = summary
   const { booked, withTouch, without, restated, difference } = reconciliation
@@ -53,21 +54,19 @@ export function ReconciliationLine({ frame, summary, booked: ofMonths }: Reconci
         )}
       </span>
       <p className="min-w-0 flex-[1_1_300px] text-small text-text-2 laptop:ml-auto laptop:max-w-110">
-        {t('note')} <LedgerNote frame={frame} booked={ofMonths} />
+        {t('note')} {beside && <LedgerNote frame={frame} beside={beside} />}
       </p>
     </div>
   )
 }
 
-/** Where people enter revenue by hand, plan vs actual may count another one than the opportunities: both are told. */
-function LedgerNote({ frame, booked }: Pick<ReconciliationLineProps, 'frame' | 'booked'>) {
+/** Plan vs actual counts another revenue than the opportunities: both are told. */
+function LedgerNote({ frame, beside }: Pick<ReconciliationLineProps, 'frame'> & { readonly beside: LedgerBeside }) {
   const t = useTranslations('attribution.ledger')
-  const ledger = booked.ledger.reduce((sum, { amount }) => sum + (amount ?? 0), 0)
-  const deals = booked.rows.reduce((sum, { amount }) => sum + amount, 0)
-  if (ledger === deals || !booked.ledger.some(({ byHand }) => byHand)) return null
+  const { ledger, booked } = beside
   return (
     <>
-      {t('differs', { ledger: wholeWithUnit(ledger, frame.style), booked: wholeWithUnit(deals, frame.style) })}{' '}
+      {t('differs', { ledger: wholeWithUnit(ledger, frame.style), booked: wholeWithUnit(booked, frame.style) })}{' '}
       <TextLink href={frame.path.replace(/attribution$/, 'plan-vs-actual')}>{t('link')}</TextLink>
     </>
   )

@@ -13,13 +13,12 @@ type RestatementsCardProps = {
   readonly frame: AttributionFrame
   readonly summary: AttributionSummary
   readonly restatements: readonly CreditRestatement[]
-  readonly timeZone: string
 }
 
 /** 締め後の訂正: deals of closed months that records changed since: before, after, why. The frozen figures stay. */
-export function RestatementsCard({ frame, summary, restatements, timeZone }: RestatementsCardProps) {
+export function RestatementsCard({ frame, summary, restatements }: RestatementsCardProps) {
   const t = useTranslations('attribution')
-  const { style } = frame
+  const { style, timeZone } = frame
   const side = (of: RestatedSide | null) =>
     of === null
       ? t('restatements.absent')

@@ -13,7 +13,7 @@ type AttributionChannelsProps = { readonly channels: readonly ChannelRow[]; read
 
 /** Which channels stand for people who came by themselves, and what of a channel's revenue is gross profit. */
 export function AttributionChannels({ channels, save }: AttributionChannelsProps) {
-  const t = useTranslations('attribution.settings')
+  const t = useTranslations('attribution-settings')
   const [said, say] = useState('')
   return (
     <Card flush title={t('channels')} hint={t('channelsHint')}>
@@ -53,7 +53,7 @@ type ChannelLineProps = {
 }
 
 function ChannelLine({ channel, save, say }: ChannelLineProps) {
-  const t = useTranslations('attribution.settings')
+  const t = useTranslations('attribution-settings')
   const [isDirect, setDirect] = useState(channel.isDirect)
   const [margin, setMargin] = useState(percentOf(channel.grossMargin))
   const [error, setError] = useState<string>()

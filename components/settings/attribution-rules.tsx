@@ -22,7 +22,7 @@ type AttributionRulesProps = {
 
 /** How the organisation credits its deals. What a change does is said before it is made. */
 export function AttributionRules({ form: saved, measured, save }: AttributionRulesProps) {
-  const t = useTranslations('attribution.settings')
+  const t = useTranslations('attribution-settings')
   const models = useTranslations('attribution.models')
   const [form, setForm] = useState(saved)
   const [faults, setFaults] = useState<readonly Fault[]>([])

@@ -61,7 +61,10 @@ describe('deals behind a figure', () => {
   it('of another month are not among them, nor on a page that begins after the last', async () => {
     expect((await found({ from: '2026-07', to: '2026-07' })).lines).toEqual([])
     const last = (await found()).rows.at(-1)
-    expect((await found({}, `500000_${last?.id}`)).lines).toEqual([])
+    const behind = await found({}, `500000_${last?.id}`)
+    expect([behind.lines, behind.total, behind.next]).toEqual([[], 3, null])
+    const second = await found({}, `2000000_${(await found()).rows[0]?.id}`)
+    expect(second.lines.map(([account]) => account)).toEqual(['A社', 'C社'])
     expect((await found({}, 'nonsense')).lines).toHaveLength(3)
   })
 

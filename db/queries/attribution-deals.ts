@@ -6,7 +6,7 @@ import type { AttributionRules } from '#lib/attribution/rules'
 import type { CustomerScope } from '#lib/pipeline/contribution'
 import { OPPORTUNITY_STATES } from '#lib/records/opportunity'
 import type { Tx } from '../client'
-import { type AttributionOf, type CreditTeams, kept, type Reader, readCredits, type Span } from './attribution'
+import { type AttributionOf, type CreditTeams, kept, type Reader, type Span } from './attribution'
 
 /** Which won deals: all of a span, those with a touch of a channel or campaign that counts, or those without any. */
 export type DealsAsked = Span & {
@@ -35,23 +35,24 @@ export function creditedDeals(
 ): Promise<CreditedDealPage> {
   return kept(actor, of, ['deals', JSON.stringify(asked)], async (tx, teams) => {
     const values = parameters(teams, asked)
-    const [amount, id] = keyOf(asked.after)
-    const { rows } = await tx.$client.query(
-      `${FOUND} select ${COLUMNS} from found f ${NAMES}
-       where $10::float8 is null or (f.amount, f.opportunity_id) < ($10::float8, $11::uuid)
-       order by f.amount desc, f.opportunity_id desc limit ${PAGE_SIZE + 1}`,
-      [...values, amount, id],
+    const [amount, id] = [`$${values.length + 1}::float8`, `$${values.length + 2}::uuid`]
+    const { rows } = await tx.$client.query<{ total: number; id: string | null }>(
+      `with found as materialized (${foundBy(asked)}),
+         page as (select * from found where ${amount} is null or (amount, opportunity_id) < (${amount}, ${id})
+           order by amount desc, opportunity_id desc limit ${PAGE_SIZE + 1})
+       select counted.total, ${COLUMNS} from (select count(*)::int as total from found) counted
+       left join page p on true
+       left join attribution_journeys f on f.org_id = $1 and f.opportunity_id = p.opportunity_id ${NAMES}
+       order by f.amount desc, f.opportunity_id desc`,
+      [...values, ...keyOf(asked.after)],
     )
-    const { rows: counted } = await tx.$client.query<{ total: number }>(
-      `${FOUND} select count(*)::int as total from found`,
-      values,
-    )
-    const page = z.array(DealRow).parse(rows).slice(0, PAGE_SIZE)
+    const found = z.array(DealRow).parse(rows.filter((row) => row.id !== null))
+    const page = found.slice(0, PAGE_SIZE)
     const last = page.at(-1)
     return {
       rows: page.map((row) => creditedOf(row, asked)),
-      next: rows.length > PAGE_SIZE && last ? `${last.amount}_${last.id}` : null,
-      total: counted[0]?.total ?? 0,
+      next: found.length > PAGE_SIZE && last ? `${last.amount}_${last.id}` : null,
+      total: rows[0]?.total ?? 0,
     }
   })
 }
@@ -59,12 +60,13 @@ export function creditedDeals(
 /** Beside which deals one stands in the order of the list; null position: it is not in the list. @throws AppError 'notFound' */
 export function dealNeighbours(actor: Reader, of: AttributionOf, asked: DealsAsked, opportunityId: string) {
   return kept(actor, of, ['neighbours', JSON.stringify(asked), opportunityId], async (tx, teams) => {
+    const values = parameters(teams, asked)
     const { rows } = await tx.$client.query<z.input<typeof Neighbours>>(
-      `${FOUND} select * from (select opportunity_id, row_number() over list::int as position, count(*) over ()::int as total,
+      `select * from (select opportunity_id, row_number() over list::int as position, count(*) over ()::int as total,
            lag(opportunity_id) over list as previous, lead(opportunity_id) over list as next
-         from found window list as (order by amount desc, opportunity_id desc)) ordered
-       where opportunity_id = $10::uuid`,
-      [...parameters(teams, asked), opportunityId],
+         from (${foundBy(asked)}) found window list as (order by amount desc, opportunity_id desc)) ordered
+       where opportunity_id = $${values.length + 1}::uuid`,
+      [...values, opportunityId],
     )
     return rows[0] ? Neighbours.parse(rows[0]) : { position: null, total: 0, previous: null, next: null }
   })
@@ -78,8 +80,12 @@ const Neighbours = z.object({
 })
 
 /** A deal's whole path with the names of its touches; null: there is none within the team. @throws AppError 'notFound' */
-export function dealJourney(actor: Reader, of: AttributionOf, opportunityId: string): Promise<DealJourney | null> {
-  return readCredits(actor, of, async (tx, { orgId, teamIds }) => {
+export async function dealJourney(
+  actor: Reader,
+  of: AttributionOf,
+  opportunityId: string,
+): Promise<DealJourney | null> {
+  const { deal } = await kept(actor, of, ['journey', opportunityId], async (tx, { orgId, teamIds }) => {
     const { rows } = await tx.$client.query(
       `select ${COLUMNS}
        from (select * from attribution_journeys
@@ -89,27 +95,32 @@ export function dealJourney(actor: Reader, of: AttributionOf, opportunityId: str
       [orgId, teamIds, opportunityId],
     )
     const row = rows[0] ? DealRow.parse(rows[0]) : null
-    return row && { ...factsOf(row), journey: { ...journeyOf(row), touches: await namedTouches(tx, orgId, row) } }
+    if (row === null) return { deal: null }
+    const journey = { ...journeyOf(row), touches: await namedTouches(tx, orgId, row) }
+    return { deal: { ...factsOf(row), journey } }
   })
+  return deal
 }
 
-/** $1 organisation, $2 teams, $3 … $4 days, $5 new, $6 channel, $7 campaign, $8 lookback, $9 own touches only. */
-const FOUND = `with found as materialized (
-  select j.* from attribution_journeys j
-  cross join lateral (select
-      count(*) as counted,
-      count(*) filter (where ($6::uuid is null or t.channel = $6::uuid) and ($7::uuid is null or t.campaign = $7::uuid)) as fitting
-    from unnest(j.touch_days, j.touch_channels, j.touch_campaigns, j.touch_owns) t(day, channel, campaign, own)
-    where t.day between j.closed_on - date '1970-01-01' - $8::int and j.closed_on - date '1970-01-01'
-      and (t.own or not $9::boolean)) touched
-  where j.org_id = $1 and j.team_id = any($2::uuid[]) and j.state = 'won'
-    and j.closed_on >= $3::date and j.closed_on < ($4::date + interval '1 month')
-    and ($5::boolean is null or j.is_new = $5::boolean)
-    and case when $6::text is null and $7::text is null then true
-      when $6::text = '00000000-0000-0000-0000-000000000000' then touched.counted = 0 else touched.fitting > 0 end)`
+/**
+ * Ids and amounts of the deals: $1 organisation, $2 teams, $3 … $4 days, $5 new. Touches are looked at only where a
+ * channel or a campaign is asked for; $6 lookback, $7 own touches only, $8 channel, $9 campaign.
+ */
+function foundBy({ channel, campaignId }: DealsAsked): string {
+  const fits = channel === NO_TOUCH ? 'not exists' : 'exists'
+  const touched = `and ${fits} (select from unnest(j.touch_days, j.touch_channels, j.touch_campaigns, j.touch_owns)
+      t(day, channel, campaign, own)
+    where t.day between j.closed_on - date '1970-01-01' - $6::int and j.closed_on - date '1970-01-01'
+      and (t.own or not $7::boolean) and ($8::uuid is null or t.channel = $8::uuid)
+      and ($9::uuid is null or t.campaign = $9::uuid))`
+  return `select j.opportunity_id, j.amount from attribution_journeys j
+    where j.org_id = $1 and j.team_id = any($2::uuid[]) and j.state = 'won'
+      and j.closed_on >= $3::date and j.closed_on < ($4::date + interval '1 month')
+      and ($5::boolean is null or j.is_new = $5::boolean) ${isFiltered({ channel, campaignId }) ? touched : ''}`
+}
 
-/** Stands in the parameter for 接点なし: no channel has it. */
-const NIL = '00000000-0000-0000-0000-000000000000'
+const isFiltered = ({ channel, campaignId }: Pick<DealsAsked, 'channel' | 'campaignId'>) =>
+  channel !== null || campaignId !== null
 
 const COLUMNS = `f.opportunity_id as id, f.team_id as "teamId", f.state, f.is_new as "isNew", f.amount::float8 as amount,
   f.created_on::text as "createdOn", f.closed_on::text as "closedOn", f.created_on - date '1970-01-01' as "createdDay",
@@ -135,16 +146,22 @@ const DealRow = z.object({
 })
 type DealRow = z.output<typeof DealRow>
 
-function parameters({ orgId, teamIds }: CreditTeams, { from, to, customers, channel, campaignId, rules }: DealsAsked) {
+function parameters({ orgId, teamIds }: CreditTeams, asked: DealsAsked) {
+  const { from, to, customers, channel, campaignId, rules } = asked
+  const ofTouches = [
+    rules.lookbackDays,
+    rules.level === 'person',
+    ...(channel === NO_TOUCH ? [null, null] : [channel, campaignId]),
+  ]
   return [
     ...[orgId, teamIds, `${from}-01`, `${to}-01`, customers === 'all' ? null : customers === 'new'],
-    ...[channel === NO_TOUCH ? NIL : channel, campaignId, rules.lookbackDays, rules.level === 'person'],
+    ...(isFiltered(asked) ? ofTouches : []),
   ]
 }
 
 const KEY = /^(-?\d{1,16})_([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/
 
-function keyOf(after: string | null): readonly [number, string] | readonly [null, null] {
+function keyOf(after: string | null): readonly [number | null, string | null] {
   const [, amount, id] = KEY.exec(after ?? '') ?? []
   return amount === undefined || id === undefined ? [null, null] : [Number(amount), id]
 }

@@ -4,15 +4,18 @@ import type { Basis, CreditRow } from '#lib/attribution/credit'
 import type { TouchModel } from '#lib/attribution/models'
 import type { CreditRestatement } from '#lib/attribution/restatement'
 import type { AttributionStanding, FrozenMonth } from '#lib/attribution/standing'
+import type { Campaign } from '#lib/campaign'
 import { notFound } from '#lib/errors'
 import type { Month } from '#lib/month'
+import type { Channel } from '#lib/organisation'
 import { type Actor, reaches } from '#lib/permissions'
 import { freshened, standingIn } from '../attribution/standing'
 import { readOrg, type Tx } from '../client'
 import { bookedIn, ledgerRevenueIn } from './attribution-booked'
 import { channelCellsIn, lineCellsIn } from './attribution-cells'
 import { creditRestatementsIn, frozenMonthsIn } from './attribution-frozen'
-import { teamsIn } from './organisation'
+import { campaignsIn } from './campaigns'
+import { channelsIn, teamsIn } from './organisation'
 
 /** Who asks, as of which version of the data. */
 export type Reader = Actor & { readonly dataVersion: number }
@@ -44,8 +47,28 @@ const recent = new LRUCache<string, Promise<object>>({ max: 200 })
  * done at once, and starts the rest: a page asks this first.
  */
 export async function attributionStanding(actor: Reader): Promise<AttributionStanding> {
-  await freshened(actor)
-  return readOrg(actor, (tx) => standingIn(tx, actor.orgId))
+  const key = [actor.orgId, await freshened(actor), 'standing'].join(' ')
+  const found = recent.get(key) as Promise<AttributionStanding> | undefined
+  if (found) return found
+  const standing = await readOrg(actor, (tx) => standingIn(tx, actor.orgId))
+  // What is under way goes on without a new version.
+  const isSettled = standing.run === null && standing.pending === null && standing.waiting === 0
+  if (isSettled) recent.set(key, Promise.resolve(standing))
+  return standing
+}
+
+/** What the screen names: channels in the organisation's order, and campaigns of every team. */
+export type AttributionNames = {
+  readonly channels: readonly Channel[]
+  readonly campaigns: readonly Pick<Campaign, 'id' | 'name'>[]
+}
+
+/** @throws AppError 'notFound' */
+export function attributionNames(actor: Reader, of: AttributionOf): Promise<AttributionNames> {
+  return kept(actor, of, ['names'], async (tx, { orgId }) => ({
+    channels: await channelsIn(tx, orgId),
+    campaigns: (await campaignsIn(tx, orgId, undefined)).map(({ id, name }) => ({ id, name })),
+  }))
 }
 
 /** Credits by channel and month in all models that add up; campaigns together. @throws AppError 'notFound' */

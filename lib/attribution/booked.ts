@@ -12,3 +12,13 @@ export type BookedRevenue = {
    */
   readonly ledger: readonly { readonly month: Month; readonly amount: number | null; readonly byHand: boolean }[]
 }
+
+/** Revenue of plan vs actual beside that of the opportunities; both in the minor unit. */
+export type LedgerBeside = { readonly ledger: number; readonly booked: number }
+
+/** Where people enter revenue by hand, plan vs actual may count another one than the opportunities; null: it does not. */
+export function ledgerBeside({ rows, ledger }: BookedRevenue): LedgerBeside | null {
+  const entered = ledger.reduce((sum, { amount }) => sum + (amount ?? 0), 0)
+  const booked = rows.reduce((sum, { amount }) => sum + amount, 0)
+  return entered === booked || !ledger.some(({ byHand }) => byHand) ? null : { ledger: entered, booked }
+}

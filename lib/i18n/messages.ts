@@ -14,6 +14,7 @@ export const NAMESPACES = [
   'overview',
   'pipeline',
   'attribution',
+  'attribution-settings',
   'data',
 ] as const
 export type Namespace = (typeof NAMESPACES)[number]
@@ -35,6 +36,7 @@ const FILES: Record<Locale, Record<Namespace, () => Promise<{ default: Record<st
     data: () => import('./ja/data.json'),
     pipeline: () => import('./ja/pipeline.json'),
     attribution: () => import('./ja/attribution.json'),
+    'attribution-settings': () => import('./ja/attribution-settings.json'),
   },
   en: {
     common: () => import('./en/common.json'),
@@ -49,6 +51,7 @@ const FILES: Record<Locale, Record<Namespace, () => Promise<{ default: Record<st
     data: () => import('./en/data.json'),
     pipeline: () => import('./en/pipeline.json'),
     attribution: () => import('./en/attribution.json'),
+    'attribution-settings': () => import('./en/attribution-settings.json'),
   },
 }
 

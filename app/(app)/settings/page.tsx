@@ -40,7 +40,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function SettingsPage() {
   const session = await requireSession('organisation.read')
-  const attribution = await getTranslations('attribution.settings')
+  const attribution = await getTranslations('attribution-settings')
   const [t, locale, ownTeams, ownChannels, ownStages] = await Promise.all([
     getTranslations('settings'),
     ownLocale(),

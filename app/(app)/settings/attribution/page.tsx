@@ -15,20 +15,20 @@ import { percentOf, type RulesForm } from '../../../../components/settings/attri
 import { changeChannelCreditAction, saveAttributionRulesAction } from './actions'
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations('attribution.settings'))('title') }
+  return { title: (await getTranslations('attribution-settings'))('title') }
 }
 
 export default async function AttributionSettingsPage() {
   const session = await requireSession('records.read')
   const [t, standing, ownChannels] = await Promise.all([
-    getTranslations('attribution.settings'),
+    getTranslations('attribution-settings'),
     attributionStanding(session),
     channels(session),
   ])
   const edits = can(session, 'attribution.edit')
   const { halfLifeDays, halfLifeOf } = standing.rules
   return (
-    <ClientMessages of={['attribution']}>
+    <ClientMessages of={['attribution', 'attribution-settings']}>
       <TopBar title={t('title')} />
       <PageBody>
         {!edits && <Banner>{t('readOnly')}</Banner>}

@@ -1,42 +1,60 @@
-import { bookedRevenue, creditsByCampaign, creditsByChannel } from '#db/queries/attribution'
+import { attributionNames, bookedRevenue, creditsByCampaign, creditsByChannel } from '#db/queries/attribution'
 import { creditsAtLookback } from '#db/queries/attribution-lookback'
 import { markovOf } from '#db/queries/attribution-markov'
-import { channels } from '#db/queries/organisation'
 import { BASES } from '#lib/attribution/credit'
 import { TOUCH_MODELS } from '#lib/attribution/models'
-import { type AttributionContext, type AttributionSource, summaryOf } from '#lib/attribution/summary'
+import {
+  type AttributionContext,
+  type AttributionSource,
+  type AttributionSummary,
+  summaryOf,
+} from '#lib/attribution/summary'
 import type { Ledger } from '#lib/plan-vs-actual/ledger'
 import type { TeamPage } from '#server/session'
 import type { AttributionFrame } from '../../../../../components/attribution/attribution-props'
 
 export type FiguresAsked = Pick<AttributionFrame, 'model' | 'inView' | 'view' | 'effort' | 'usualLookback'>
 
+/** Beside what an address asks: the organisation's margin, and Markov's credits where there are any. */
+export type FiguresMore = { readonly margin: number | null; readonly markov: AttributionSource['markov'] }
+
 /** Figures of a view: the one place where attribution, overview, campaigns and the export take them from. */
 export async function attributionFigures(
   page: Pick<TeamPage, 'session' | 'team'>,
   asked: FiguresAsked,
   ledger: Ledger,
-  more: { readonly margin: number | null; readonly markov: AttributionSource['markov'] },
+  more: FiguresMore,
+): Promise<AttributionSummary> {
+  const { source, context, choice } = await figuresSource(page, asked, ledger, more)
+  return summaryOf(source, context, choice)
+}
+
+/** What a view's figures are made of. Of the same data `source.shown` is the same object. */
+export async function figuresSource(
+  page: Pick<TeamPage, 'session' | 'team'>,
+  asked: FiguresAsked,
+  ledger: Ledger,
+  { margin, markov }: FiguresMore,
 ) {
   const { model, inView, view, effort } = asked
   const span = { from: inView.from, to: inView.to }
-  const [{ isTooMany, ...credits }, booked, ofChannels] = await Promise.all([
+  const [{ isTooMany, ...credits }, booked, { channels }] = await Promise.all([
     creditsOf(page, asked),
     bookedRevenue(page.session, { teamId: page.team.id }, span),
-    channels(page.session),
+    attributionNames(page.session, { teamId: page.team.id }),
   ])
-  const source = { ...credits, markov: more.markov, booked: booked.rows }
+  const source: AttributionSource = { ...credits, markov, booked: booked.rows }
   const context: AttributionContext = {
     ledger,
     months: inView.months,
-    channels: ofChannels,
+    channels,
     margins: {
-      organisation: more.margin,
-      channels: Object.fromEntries(ofChannels.map(({ id, grossMargin }) => [id, grossMargin])),
+      organisation: margin,
+      channels: Object.fromEntries(channels.map(({ id, grossMargin }) => [id, grossMargin])),
     },
   }
   const choice = { ...span, model, effort, customers: view.customers, gain: view.gain }
-  return { source, context, booked, isTooMany, summary: summaryOf(source, context, choice) }
+  return { source, context, choice, booked, isTooMany }
 }
 
 /** Markov's figures of the view; null while they are being solved, or where another lookback is tried. */

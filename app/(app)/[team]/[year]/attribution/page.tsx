@@ -1,15 +1,19 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
+import { type ComponentProps, Suspense } from 'react'
+import { Attribution } from '#components/attribution/attribution'
 import { AttributionScreen, NoDeals, StillToCome } from '#components/attribution/attribution-screen'
+import { ClosedChip } from '#components/attribution/closed-chip'
+import { ScreenSkeleton } from '#components/attribution/skeletons'
 import { hasRecords } from '#db/queries/pipeline'
 import { AttributionView } from '#lib/input/attribution-view'
 import { can } from '#lib/permissions'
 import { ClientMessages } from '#server/client-messages'
 import { requireTeam } from '#server/session'
+import { soon } from '#server/soon'
 import { single } from '../pipeline/frame'
-import { yearFigures } from '../plan-vs-actual/ledger'
 import { attributionPage } from './frame'
-import { View } from './view'
+import { attributionView } from './view'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('attribution'))('title') }
@@ -22,24 +26,51 @@ export default async function AttributionPage({ params, searchParams }: PageProp
   for (const [key, value] of Object.entries(asked)) if (value !== undefined) query.set(key, value)
   const page = await requireTeam(teamId, yearText, 'records.read')
   const { org } = page.session
-  const { ledger } = await yearFigures(page)
-  const { frame, inView, standing } = await attributionPage(page, ledger, AttributionView.parse(asked))
+  const { frame, names, inView, standing } = await attributionPage(page, AttributionView.parse(asked))
   const of = { teamId, timeZone: org.timeZone, today: frame.today, window: org.influenceDays }
   const any = await hasRecords(page.session, of)
-  const exportHref = `/api/data/attribution/${teamId}/${yearText}?${query}`
+  const view = any && inView !== null ? attributionView(page, { ...frame, ...names, inView }, standing) : null
+  const ready = view && (await soon(view))
   return (
     <ClientMessages of={['attribution']}>
       <AttributionScreen
         frame={frame}
         isRunning={inView?.isRunning ?? false}
-        exportHref={any && inView !== null ? exportHref : null}
+        closed={closedChip(view, ready)}
+        exportHref={view && `/api/data/attribution/${teamId}/${yearText}?${query}`}
       >
         {!any && <NoDeals mayImport={can(page.session, 'records.import')} />}
         {any && inView === null && <StillToCome frame={frame} />}
-        {any && inView !== null && (
-          <View page={page} frame={{ ...frame, inView }} ledger={ledger} standing={standing} />
+        {ready && <Attribution {...ready} />}
+        {view && !ready && (
+          <Suspense fallback={<ScreenSkeleton />}>
+            <Late view={view} />
+          </Suspense>
         )}
       </AttributionScreen>
     </ClientMessages>
   )
+}
+
+type View = ComponentProps<typeof Attribution>
+type LateProps = { readonly view: Promise<View> }
+
+/** Comes after the page when its figures were not there at once. */
+async function Late({ view }: LateProps) {
+  return <Attribution {...(await view)} />
+}
+
+function closedChip(view: Promise<View> | null, ready: View | null) {
+  if (ready) return <ClosedChip {...ready.frame} />
+  return (
+    view && (
+      <Suspense>
+        <LateChip view={view} />
+      </Suspense>
+    )
+  )
+}
+
+async function LateChip({ view }: LateProps) {
+  return <ClosedChip {...(await view).frame} />
 }

@@ -33,10 +33,10 @@ async function readUsual(page: TeamPage, ledger: Ledger): Promise<UsualAttributi
   if (!(await hasRecords(session, { teamId: team.id, timeZone, today: today(timeZone), window: influenceDays }))) {
     return null
   }
-  const { frame, inView, standing } = await attributionPage(page, ledger, USUAL_VIEW)
+  const { frame, inView, standing } = await attributionPage(page, USUAL_VIEW)
   if (inView === null || inView.isRunning) return null
   const shown = { ...frame, inView }
   const { markov } = frame.model === 'markov' ? await markovCredits(page, shown) : { markov: null }
-  const figures = await attributionFigures(page, shown, ledger, { margin: standing.grossMargin, markov })
-  return { model: frame.model, href: frame.path, summary: figures.summary }
+  const summary = await attributionFigures(page, shown, ledger, { margin: standing.grossMargin, markov })
+  return { model: frame.model, href: frame.path, summary }
 }

@@ -7,7 +7,7 @@ import { fiscalYear } from '#lib/month'
 import { attachment } from '#server/attachment'
 import { sessionRoute } from '#server/session-route'
 import { attributionFigures, markovCredits } from '../../../../../(app)/[team]/[year]/attribution/figures'
-import { attributionPage, touchModelOf } from '../../../../../(app)/[team]/[year]/attribution/frame'
+import { attributionPage, closedThrough, touchModelOf } from '../../../../../(app)/[team]/[year]/attribution/frame'
 import { yearFigures } from '../../../../../(app)/[team]/[year]/plan-vs-actual/ledger'
 import { attributionSheets } from './sheets'
 
@@ -34,11 +34,11 @@ async function sheetsOf(session: Session, teamId: string, yearText: string, view
   if (!team || !/^(19|20|21)\d\d$/.test(yearText)) throw notFound()
   const page = { session, team, year: fiscalYear(Number(yearText), session.org.fiscalStart) }
   const { ledger } = await yearFigures(page)
-  const { frame, inView, standing } = await attributionPage(page, ledger, view)
+  const { frame, names, inView, standing } = await attributionPage(page, view)
   if (inView === null) throw notFound()
   const { markov } = await markovCredits(page, { ...frame, inView })
   const model = markov === null ? touchModelOf(frame) : frame.model
-  const shown = { ...frame, inView, model }
-  const { summary } = await attributionFigures(page, shown, ledger, { margin: standing.grossMargin, markov })
+  const shown = { ...frame, ...names, inView, model, closedThrough: closedThrough(ledger) }
+  const summary = await attributionFigures(page, shown, ledger, { margin: standing.grossMargin, markov })
   return attributionSheets(shown, summary, await getTranslations('attribution'))
 }

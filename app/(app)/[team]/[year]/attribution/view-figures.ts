@@ -1,0 +1,63 @@
+import { creditsByChannel, frozenCredits } from '#db/queries/attribution'
+import { ledgerBeside } from '#lib/attribution/booked'
+import type { CreditRow } from '#lib/attribution/credit'
+import { hasMargins } from '#lib/attribution/effect'
+import { summaryOf } from '#lib/attribution/summary'
+import { trendOf } from '#lib/attribution/trend'
+import type { Ledger } from '#lib/plan-vs-actual/ledger'
+import { withoutRepeats } from '#lib/repeats'
+import type { TeamPage } from '#server/session'
+import type { AttributionFigures, AttributionFrame } from '../../../../../components/attribution/attribution-props'
+import type { SkeletonRows } from '../../../../../components/attribution/skeletons'
+import { type FiguresMore, figuresSource } from './figures'
+
+type ViewFigures = {
+  /** AttributionFigures as a page sends it (lib/repeats). */
+  readonly text: string
+  readonly rows: SkeletonRows
+}
+
+/** By the credits that they were made of, which the query keeps while no figure changes. */
+const made = new WeakMap<object, Map<string, ViewFigures>>()
+
+/** The figures of a view as text, computed once for all who ask for it. */
+export async function viewFigures(
+  page: TeamPage,
+  frame: AttributionFrame,
+  ledger: Ledger,
+  more: FiguresMore,
+): Promise<ViewFigures & { readonly isTooMany: boolean }> {
+  const of = { teamId: page.team.id }
+  const { inView, year, today } = frame
+  const [read, ofYear, frozen] = await Promise.all([
+    figuresSource(page, frame, ledger, more),
+    creditsByChannel(page.session, of, { from: year.first, to: year.last, bases: ['won'] }),
+    frozenCredits(page.session, of, { from: inView.from, to: inView.to }),
+  ])
+  const { source, choice, isTooMany } = read
+  const keptOf = made.get(source.shown) ?? new Map<string, ViewFigures>()
+  made.set(source.shown, keptOf)
+  const key = JSON.stringify([today, choice, more])
+  const found = keptOf.get(key) ?? textOf(frame, read, ofYear.shown, frozen.restatements)
+  keptOf.set(key, found)
+  return { ...found, isTooMany }
+}
+
+function textOf(
+  { year, campaigns }: AttributionFrame,
+  { source, context, choice, booked }: Awaited<ReturnType<typeof figuresSource>>,
+  ofYear: readonly CreditRow[],
+  restatements: AttributionFigures['restatements'],
+): ViewFigures {
+  const summary = summaryOf(source, context, choice)
+  const order = summary.comparison.channels.map(({ channelId }) => channelId)
+  const shown = new Set(summary.campaigns.map(({ campaignId }) => campaignId))
+  const figures: AttributionFigures = {
+    ...{ summary, beside: ledgerBeside(booked), restatements },
+    trend: trendOf(ofYear, { ...choice, basis: 'won' }, year.months, order),
+    hasMargins: hasMargins(context.margins, order),
+    campaigns: campaigns.filter(({ id }) => shown.has(id)),
+  }
+  const rows = { channels: order.length, campaigns: shown.size, restatements: restatements.length }
+  return { text: withoutRepeats(figures), rows }
+}

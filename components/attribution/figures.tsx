@@ -1,0 +1,53 @@
+import { Suspense } from 'react'
+import type { AttributionFigures, AttributionFrame } from './attribution-props'
+import { CampaignsCard } from './campaigns-card'
+import { ComparisonCard } from './comparison-card'
+import { Drilldown } from './drilldown'
+import { EffectCard } from './effect-card'
+import { PipelineCard } from './pipeline-card'
+import { RangeChart } from './range-chart'
+import { RestatementsCard } from './restatements-card'
+import { DrilldownSkeleton } from './skeletons'
+import { TrendCard } from './trend-card'
+
+type FiguresProps = {
+  readonly frame: AttributionFrame
+  readonly figures: AttributionFigures
+  readonly dealsText: Promise<string>
+  readonly isSolving: boolean
+}
+
+export const COLUMNS = 'grid grid-cols-[minmax(0,1fr)] gap-3'
+
+/** What stands below the headline: by channel and cost, by every model, by month and campaign, deal by deal. Only ever in the browser. */
+export default function Figures({ frame, figures, dealsText, isSolving }: FiguresProps) {
+  const { summary, restatements } = figures
+  return (
+    <>
+      <div className={`${COLUMNS} laptop:grid-cols-[minmax(0,1.25fr)_minmax(0,1fr)]`}>
+        <RangeChart frame={frame} summary={summary} />
+        <EffectCard frame={frame} summary={summary} hasMargins={figures.hasMargins} />
+      </div>
+      <ComparisonCard frame={frame} summary={summary} isSolving={isSolving} />
+      {restatements.length > 0 && (
+        <div id="restatements" className="scroll-mt-18">
+          <RestatementsCard frame={frame} summary={summary} restatements={restatements} />
+        </div>
+      )}
+      <PipelineCard frame={frame} summary={summary} />
+      <div className={`${COLUMNS} laptop:grid-cols-2`}>
+        <TrendCard frame={frame} lines={figures.trend} months={frame.year.months} />
+        <CampaignsCard frame={frame} summary={summary} />
+      </div>
+      <Suspense key={listOf(frame)} fallback={<DrilldownSkeleton />}>
+        <Drilldown frame={frame} dealsText={dealsText} />
+      </Suspense>
+    </>
+  )
+}
+
+/** What the list of deals is limited by. Another list has its place at once; of the same one the next page waits in its stead. */
+function listOf({ view, inView, model, rules }: AttributionFrame): string {
+  const { customers, channel, campaign } = view
+  return [model, inView.from, inView.to, customers, rules.lookbackDays, channel, campaign].join(' ')
+}

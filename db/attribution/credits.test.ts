@@ -121,6 +121,18 @@ describe('credits', () => {
     await requireExact(org)
   })
 
+  it('follow a touch that names no account, and is dated anew, of a person of the account', async () => {
+    await aLead('2026-04-01')
+    await givenWon(org)
+    const touch = (at: string) => givenTouch(org, { at, account: null, leadExternalId: 'L1' })
+    expect(await creditLines(org, 'w')).toEqual(['2026-06 接点なし 1000000'])
+    await upsertTouches(org.admin, { importId: null, rows: [touch('2026-04-02')] })
+    expect(await creditLines(org, 'w')).toEqual(['2026-06 展示会 1000000'])
+    await upsertTouches(org.admin, { importId: null, rows: [touch('2026-07-02')] })
+    expect(await creditLines(org, 'w')).toEqual(['2026-06 接点なし 1000000'])
+    await requireExact(org)
+  })
+
   it('know whose each touch is, also of an opportunity that came from nobody known', async () => {
     await aLead('2026-04-01')
     const rows = [givenTouch(org, { at: '2026-04-02', leadExternalId: 'L1' })]

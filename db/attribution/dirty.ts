@@ -2,11 +2,13 @@ import type { Work } from '../commands/command'
 import type { StoredRecord } from '../records/stored'
 import { LEADS, OPPORTUNITIES, type RecordTable, TOUCHES } from '../records/tables'
 
-/** By what the opportunities concerned are found: themselves, their accounts, or people of these. */
+/** By what the opportunities concerned are found: themselves, their accounts, or the people that they came from. */
 export type Concerned = {
   readonly opportunities?: readonly string[]
   readonly accounts?: readonly string[]
   readonly leads?: readonly string[]
+  /** People whose account has yet to be looked up: all of its opportunities. */
+  readonly colleagues?: readonly string[]
 }
 
 /**
@@ -14,8 +16,8 @@ export type Concerned = {
  * mark that stands is renewed, not left alone: whoever is just reading it must wait, or would miss what is written now.
  */
 export async function markDirty({ tx, actor }: Work, concerned: Concerned): Promise<void> {
-  const { opportunities = [], accounts = [], leads = [] } = concerned
-  if (opportunities.length + accounts.length + leads.length === 0) return
+  const { opportunities = [], accounts = [], leads = [], colleagues = [] } = concerned
+  if (opportunities.length + accounts.length + leads.length + colleagues.length === 0) return
   await tx.$client.query(
     `insert into attribution_dirty (org_id, opportunity_id, marked_at)
      select $1, id, now() from (
@@ -23,9 +25,9 @@ export async function markDirty({ tx, actor }: Work, concerned: Concerned): Prom
        union select id from opportunities where org_id = $1 and account_id = any($3::uuid[])
        union select id from opportunities where org_id = $1 and lead_id = any($4::uuid[])
        union select o.id from leads l join opportunities o on o.org_id = l.org_id and o.account_id = l.account_id
-         where l.org_id = $1 and l.id = any($4::uuid[])) concerned
+         where l.org_id = $1 and l.id = any($5::uuid[])) concerned
      order by id on conflict (org_id, opportunity_id) do update set marked_at = excluded.marked_at`,
-    [actor.orgId, opportunities, accounts, leads],
+    [actor.orgId, opportunities, accounts, leads, colleagues],
   )
 }
 
@@ -41,7 +43,10 @@ export async function markRecords(
   const accounts = fieldOf(records, 'accountId')
   if (table === OPPORTUNITIES) await markDirty(work, { opportunities: ids, accounts })
   if (table === LEADS) await markDirty(work, { leads: ids, accounts })
-  if (table === TOUCHES) await markDirty(work, { leads: fieldOf(records, 'leadId'), accounts })
+  if (table !== TOUCHES) return
+  // A touch that names no account counts for all opportunities of its person's.
+  const alone = records.filter(({ values }) => typeof values.accountId !== 'string')
+  await markDirty(work, { leads: fieldOf(records, 'leadId'), accounts, colleagues: fieldOf(alone, 'leadId') })
 }
 
 function fieldOf(records: readonly StoredRecord[], name: 'accountId' | 'leadId'): string[] {

@@ -9,18 +9,25 @@ const SPAN = `select
     ((greatest(o.created_on, case when o.state = 'won' then o.closed_on end) + 1)::timestamp at time zone z.time_zone) as to_at,
     ((o.created_on + 1)::timestamp at time zone z.time_zone) as created_at`
 
-/** Touches of an opportunity's account, of the person it came from, and of the account's other people, in their order. */
+/** The person an opportunity came from, and the other people of its account: looked up once. */
+const PEOPLE = `select array(
+    select o.lead_id where o.lead_id is not null
+    union all
+    select l.id from leads l where l.org_id = o.org_id and l.account_id = o.account_id and l.id is distinct from o.lead_id) as ids offset 0`
+
+/**
+ * Touches of the account, of its people that name no account, and of the person it came from that name another one. Two
+ * indexes hold all that is asked, so that a touch is read from its table only where its account is not enough to find it.
+ */
 const TOUCHES = `select x.at, x.channel_id, x.campaign_id, coalesce(x.lead_id = o.lead_id, false) as own from (
-    select a.* from touches a where a.org_id = o.org_id and a.account_id = o.account_id
-      and a.at >= span.from_at and a.at < span.to_at
+    select a.at, a.id, a.lead_id, a.channel_id, a.campaign_id from touches a
+      where a.org_id = o.org_id and a.account_id = o.account_id and a.at >= span.from_at and a.at < span.to_at
     union all
-    select a.* from touches a where a.org_id = o.org_id and a.lead_id = o.lead_id
-      and (a.account_id is distinct from o.account_id or o.account_id is null)
-      and a.at >= span.from_at and a.at < span.to_at
-    union all
-    select a.* from leads p join touches a on a.org_id = p.org_id and a.lead_id = p.id
-      where p.org_id = o.org_id and p.account_id = o.account_id and p.id is distinct from o.lead_id
-        and a.account_id is null and a.at >= span.from_at and a.at < span.to_at) x
+    select a.at, a.id, a.lead_id, a.channel_id, a.campaign_id from unnest(people.ids) as p(id)
+      cross join lateral (select t.id from touches t where t.org_id = o.org_id and t.lead_id = p.id
+        and t.at >= span.from_at and t.at < span.to_at
+        and (t.account_id is null or (p.id = o.lead_id and t.account_id is distinct from o.account_id)) offset 0) found
+      cross join lateral (select * from touches t where t.org_id = o.org_id and t.id = found.id limit 1) a) x
   order by x.at, x.id`
 
 /**
@@ -32,11 +39,8 @@ const LEAD = `select (r.at at time zone z.time_zone)::date as lead_on,
       then (extract(epoch from ((r.at at time zone z.time_zone)::date + 1)::timestamp at time zone z.time_zone) * 1000)::bigint - 1
       else floor(extract(epoch from r.at) * 1000)::bigint end as lead_at
   from (
-    select s.reached_at as at from leads p cross join lateral (select reached_at from lead_stages
-        where org_id = p.org_id and lead_id = p.id and stage = 'lead' limit 1) s
-      where p.org_id = o.org_id and p.account_id = o.account_id
-    union all
-    select s.reached_at from lead_stages s where s.org_id = o.org_id and s.lead_id = o.lead_id and s.stage = 'lead') r
+    select s.reached_at as at from unnest(people.ids) as p(id) cross join lateral (select reached_at from lead_stages
+      where org_id = o.org_id and lead_id = p.id and stage = 'lead' limit 1) s) r
   where r.at < span.created_at order by r.at limit 1`
 
 /**
@@ -50,6 +54,7 @@ const FROM_RECORDS = `
   from opportunities o
   join organisations z on z.org_id = o.org_id
   cross join lateral (${SPAN}) span
+  cross join lateral (${PEOPLE}) people
   left join lateral (${LEAD}) l on true
   cross join lateral (
     select coalesce(array_agg(floor(extract(epoch from c.at) * 1000)::bigint), '{}') as touch_ats,

@@ -1,5 +1,6 @@
 import fs from 'node:fs'
 import net from 'node:net'
+import os from 'node:os'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
@@ -78,8 +79,15 @@ export async function startOrAdopt(
   throw new Error(`The embedded Postgres did not start; see ${cluster.home.log}:\n${tail(cluster.home.log)}`)
 }
 
+/** Postgres' own cache: a 32nd of the machine's memory within these bounds; it takes what it fills. */
+const [LEAST_CACHE, MOST_CACHE] = [128, 512]
+
+function cacheMegabytes(): number {
+  return Math.round(Math.min(MOST_CACHE, Math.max(LEAST_CACHE, os.totalmem() / 2 ** 20 / 32)))
+}
+
 function start({ home, as, binaries }: Cluster, port: number): void {
-  const options = `-p ${port} -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c shared_buffers=128MB`
+  const options = `-p ${port} -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c shared_buffers=${cacheMegabytes()}MB`
   run(as, binaries.ctl, ['-D', home.data, '-w', '-t', '30', '-l', home.log, '-o', options, 'start'], 'ignore')
 }
 

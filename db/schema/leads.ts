@@ -23,6 +23,7 @@ export const leads = pgTable(
   (t) => [
     primaryKey({ name: 'leads_pk', columns: [t.orgId, t.id] }),
     unique('leads_identity').on(t.orgId, t.identity),
+    // Includes the id (migration 0015: drizzle has no word for it).
     index('leads_account').on(t.orgId, t.accountId).where(sql`${t.accountId} is not null`),
     index('leads_email').on(t.orgId, t.emailHmac).where(sql`${t.emailHmac} is not null`),
     index('leads_passed').on(t.orgId, t.teamId, t.passedAt, t.id).where(sql`${t.passedAt} is not null`),

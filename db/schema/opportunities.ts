@@ -43,6 +43,7 @@ export const opportunities = pgTable(
   (t) => [
     primaryKey({ name: 'opportunities_pk', columns: [t.orgId, t.id] }),
     unique('opportunities_identity').on(t.orgId, t.identity),
+    // Both include the id (migration 0015: drizzle has no word for it).
     index('opportunities_account').on(t.orgId, t.accountId).where(sql`${t.accountId} is not null`),
     index('opportunities_lead').on(t.orgId, t.leadId).where(sql`${t.leadId} is not null`),
     index('opportunities_created').on(t.orgId, t.teamId, t.createdOn, t.id),

@@ -20,6 +20,7 @@ export const touches = pgTable(
   (t) => [
     primaryKey({ name: 'touches_pk', columns: [t.orgId, t.id] }),
     unique('touches_identity').on(t.orgId, t.identity),
+    // Both include what a journey asks of a touch (migration 0015: drizzle has no word for it).
     index('touches_account').on(t.orgId, t.accountId, t.at).where(sql`${t.accountId} is not null`),
     index('touches_lead').on(t.orgId, t.leadId, t.at).where(sql`${t.leadId} is not null`),
     index('touches_of_import').on(t.orgId, t.importId).where(sql`${t.importId} is not null`),

@@ -1,4 +1,4 @@
-import { markDirty } from '#db/attribution/dirty'
+import { type Concerned, markDirty } from '#db/attribution/dirty'
 import { markovCells } from '#db/attribution/markov'
 import { creditRun } from '#db/attribution/run'
 import { drained } from '#db/attribution/standing'
@@ -6,7 +6,7 @@ import { readOrg, withOrg } from '#db/client'
 import { saveAttributionRules } from '#db/commands/save-attribution-rules'
 import { USUAL_RULES } from '#lib/attribution/kept-rules'
 import type { Company } from './companies'
-import { fill, MILLION_JOURNEYS } from './million'
+import { fill, idOf, MILLION_JOURNEYS } from './million'
 import { loadOf, measured } from './pages'
 import { atMost, type Measure, median, print, reported } from './report'
 
@@ -75,8 +75,8 @@ async function changedLeads({ session }: Company): Promise<Measure[]> {
   const work = { actor: session }
   const [marks, drains]: [number[], number[]] = [[], []]
   for (let round = 0; round < ROUNDS; round++) {
-    const ids = await dated(session, round)
-    marks.push(1000 * (await secondsOf(() => withOrg(session, (tx) => markDirty({ ...work, tx }, { leads: ids })))))
+    const concerned = await dated(session, round)
+    marks.push(1000 * (await secondsOf(() => withOrg(session, (tx) => markDirty({ ...work, tx }, concerned)))))
     drains.push(1000 * (await secondsOf(() => drained(session, 2 * CHANGED))))
   }
   return [
@@ -87,15 +87,18 @@ async function changedLeads({ session }: Company): Promise<Measure[]> {
   ]
 }
 
-function dated({ orgId, userId }: Company['session'], round: number): Promise<string[]> {
+/** Leads and their accounts, as whoever writes leads knows them. */
+function dated({ orgId, userId }: Company['session'], round: number): Promise<Concerned> {
+  const leads = Array.from({ length: CHANGED }, (_, i) => idOf(2, i * 997 + round))
   return withOrg({ orgId, userId }, async ({ $client }) => {
-    const { rows } = await $client.query<{ id: string }>(
-      `update lead_stages set reached_at = reached_at - interval '3 days' where org_id = $1 and stage = 'lead'
-         and lead_id = any(select ('00000002-0000-7000-8000-' || lpad(to_hex(n * 997 + $2::int), 12, '0'))::uuid
-           from generate_series(0, ${CHANGED - 1}) n) returning lead_id as id`,
-      [orgId, round],
+    await $client.query(
+      `update lead_stages set reached_at = reached_at - interval '3 days'
+       where org_id = $1 and stage = 'lead' and lead_id = any($2::uuid[])`,
+      [orgId, leads],
     )
-    return rows.map(({ id }) => id)
+    const text = 'select account_id as id from leads where org_id = $1 and id = any($2::uuid[])'
+    const { rows } = await $client.query<{ id: string }>(text, [orgId, leads])
+    return { leads, accounts: rows.map(({ id }) => id) }
   })
 }
 

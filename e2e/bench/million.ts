@@ -22,6 +22,8 @@ const TABLES = ['accounts', 'leads', 'lead_stages', 'opportunities', 'touches'] 
 const READ = ['campaigns', 'channels', 'organisations', 'stages', 'teams', ...TABLES]
 
 const id = (kind: number, n: string) => `('0000000${kind}-0000-7000-8000-' || lpad(to_hex(${n}), 12, '0'))::uuid`
+/** The id of a generated record: 1 account, 2 lead, 3 opportunity, 4 touch. */
+export const idOf = (kind: number, n: number) => `0000000${kind}-0000-7000-8000-${n.toString(16).padStart(12, '0')}`
 /** A moment within two and a half years up to the day of the test, scattered. */
 const day = (n: string) => `(timestamptz '2024-04-01 03:00Z' + ((${n} * 7919) % 915) * interval '1 day')`
 

@@ -66,6 +66,16 @@ describe('a session', () => {
     await behindTheScenes(admin, seen)
   })
 
+  it('answers while another request of the same person notes that it was seen', async () => {
+    const { admin } = await givenOrganisation()
+    const own = `where id = '${admin.sessionId}'`
+    await behindTheScenes(admin, `update sessions set last_seen_at = now() - interval '1 hour' ${own}`)
+    await withOrg(admin, async ({ $client }) => {
+      await $client.query(`update sessions set last_seen_at = now() ${own}`)
+      expect(await sessionOf(admin)).toMatchObject({ orgId: admin.orgId })
+    })
+  })
+
   it.each([
     ['the membership', 'memberships set disabled_at = now() where user_id ='],
     ['the person', 'users set disabled_at = now() where id ='],

@@ -22,6 +22,15 @@ export class GatheredChanges implements RollupChanges {
   months: Contribution[] = []
   journeys: RollupCell[] = []
   handovers: RollupCell[] = []
+  private readonly asked = new Map<unknown, Promise<unknown>>()
+
+  /** What every batch asks alike is asked once for all of them: by what asks it. */
+  once<T>(ask: (work: Work) => Promise<T>, work: Work): Promise<T> {
+    const known = this.asked.get(ask) as Promise<T> | undefined
+    const answer = known ?? ask(work)
+    this.asked.set(ask, answer)
+    return answer
+  }
 
   add({ months, journeys, handovers }: RollupChanges): void {
     this.months.push(...months)
@@ -40,6 +49,11 @@ export class GatheredChanges implements RollupChanges {
     this.addUp()
     return writeChanges(work, this)
   }
+}
+
+/** Asks by itself, or for all batches of the transaction. */
+export function onceIn<T>(work: Work, ask: (work: Work) => Promise<T>): Promise<T> {
+  return work.gathered?.once(ask, work) ?? ask(work)
 }
 
 /** Brings the rollups in step, and writes down what closed months it changes. */

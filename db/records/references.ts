@@ -1,6 +1,7 @@
 import { reaches } from '#lib/permissions'
 import type { RowFault } from '#lib/records/import'
 import type { Work } from '../commands/command'
+import { onceIn } from './gathered'
 import type { Values } from './tables'
 
 /** What rows may point at: the organisation's teams within reach, channels, campaigns, and stages of leads. */
@@ -13,7 +14,11 @@ export type References = {
   readonly stages: ReadonlySet<string>
 }
 
-export async function referencesOf({ tx, actor }: Work): Promise<References> {
+export function referencesOf(work: Work): Promise<References> {
+  return onceIn(work, readReferences)
+}
+
+async function readReferences({ tx, actor }: Work): Promise<References> {
   const ask = <Row extends Record<string, string>>(text: string) =>
     tx.$client.query<Row>(text, [actor.orgId]).then(({ rows }) => rows)
   const [zone] = await ask<{ zone: string }>('select time_zone as zone from organisations where org_id = $1')

@@ -2,16 +2,20 @@ import type { Tx } from '../client'
 import type { Work } from '../commands/command'
 import { contributionsOf, difference, type Touched } from './contributions'
 import { deriveOpportunities } from './derived'
-import { writeChanges } from './gathered'
+import { onceIn, writeChanges } from './gathered'
 import { deriveInfluences } from './influences'
-import { leadFigures, type Sold } from './lead-figures'
+import { type LeadFigures, leadFigures, type Sold } from './lead-figures'
 import { lookedUp } from './looked-up'
 import { cellDifference, cellsOf, HANDOVERS, JOURNEYS } from './pipeline-rollups'
-import { storedRecords } from './stored'
+import { type StoredRecord, storedRecords } from './stored'
 import { LEADS } from './tables'
 
 /** One writer of records per organisation at a time: deltas need to know what stood before. Held until the commit. */
-export async function lockRecords({ tx, actor }: Work): Promise<void> {
+export function lockRecords(work: Work): Promise<void> {
+  return onceIn(work, takeLock)
+}
+
+async function takeLock({ tx, actor }: Work): Promise<void> {
   await tx.$client.query('select pg_advisory_xact_lock(7414, hashtext($1))', [actor.orgId])
 }
 
@@ -26,18 +30,27 @@ export async function tryLockRecords({ tx, actor }: Work): Promise<boolean> {
  * Runs a write and brings the rollups in step with it, in the same transaction.
  * @param touched records whose figures may change, as far as they exist before the write
  * @param write answers all of them as they are after it; opportunities are derived again before they are counted
+ * @param coming the leads that it writes, where it writes nothing else: they are counted while Postgres writes
  */
-export async function recounted(work: Work, touched: Touched, write: () => Promise<Touched>): Promise<void> {
+export async function recounted(
+  work: Work,
+  touched: Touched,
+  write: () => Promise<Touched>,
+  coming: readonly StoredRecord[] | null = null,
+): Promise<void> {
   const { tx, actor } = work
   // A lead that is new with this write has no opportunity yet.
   const known = [...touched.leads.map(({ id }) => id), ...touched.journeys]
-  const timeZone = await timeZoneOf(tx, actor.orgId)
+  const timeZone = await onceIn(work, timeZoneOf)
   const before = await figuresOf(work, touched, { known, timeZone })
-  const written = await write()
+  const sold = coming && (await soldOf(tx, actor.orgId, known))
+  const writing = write()
+  const ahead = coming && sold && leadFigures(coming, timeZone, sold)
+  const written = await writing
   const { opportunities } = written
   await deriveOpportunities(tx, actor.orgId, opportunities)
   await deriveInfluences(tx, actor.orgId, [...new Set([...opportunities, ...written.influences])])
-  const after = await figuresOf(work, written, { known, timeZone })
+  const after = await figuresOf(work, written, { known, timeZone, ahead })
   const changes = {
     months: difference(before.months, after.months),
     journeys: cellDifference(JOURNEYS, before.journeys, after.journeys),
@@ -51,13 +64,15 @@ type Counting = {
   /** Leads that may have opportunities. */
   readonly known: readonly string[]
   readonly timeZone: string
+  /** The figures of the leads, where they are known already. */
+  readonly ahead?: LeadFigures | null
 }
 
 /** What records count for in each rollup. */
-async function figuresOf({ tx, actor: { orgId } }: Work, touched: Touched, { known, timeZone }: Counting) {
+async function figuresOf({ tx, actor: { orgId } }: Work, touched: Touched, { known, timeZone, ahead }: Counting) {
   const { leads, opportunities, costs, journeys } = touched
   const sold = await soldOf(tx, orgId, known)
-  const own = leadFigures(leads, timeZone, sold)
+  const own = ahead ?? leadFigures(leads, timeZone, sold)
   const ids = new Set(leads.map(({ id }) => id))
   const others = journeys.filter((id) => !ids.has(id))
   const beside = others.length === 0 ? [] : await storedRecords(tx, orgId, LEADS, { by: 'id', among: others })
@@ -72,9 +87,9 @@ async function figuresOf({ tx, actor: { orgId } }: Work, touched: Touched, { kno
   }
 }
 
-async function timeZoneOf(tx: Tx, orgId: string): Promise<string> {
+async function timeZoneOf({ tx, actor }: Work): Promise<string> {
   const text = 'select time_zone as zone from organisations where org_id = $1'
-  const { rows } = await tx.$client.query<{ zone: string }>(text, [orgId])
+  const { rows } = await tx.$client.query<{ zone: string }>(text, [actor.orgId])
   return rows[0]?.zone ?? 'UTC'
 }
 

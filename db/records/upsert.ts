@@ -53,7 +53,7 @@ async function writeOutcome(work: Work, table: RecordTable, { writes, before, ch
     return withOwn(table, touched, records)
   }
   if (records.length === 0) await writeRecords(tx, actor.orgId, table, writes, standing)
-  else await recounted(work, touched, write)
+  else await recounted(work, touched, write, table === LEADS ? records : null)
 }
 
 const NONE: Touched = { leads: [], opportunities: [], costs: [], journeys: [], influences: [] }

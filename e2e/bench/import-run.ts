@@ -10,6 +10,8 @@ import { keepUpload } from '#db/imports/spool'
 export type ImportCost = {
   readonly orgId: string
   readonly seconds: number
+  /** Seconds of this process alone, on all its threads. */
+  readonly cpu: number
   readonly before: number
   readonly peak: number
   readonly rows: number
@@ -25,14 +27,18 @@ async function main(path: string): Promise<void> {
   const watch = setInterval(() => {
     peak = Math.max(peak, process.memoryUsage.rss())
   }, 50)
+  const spent = process.cpuUsage()
   const start = performance.now()
   const words = { row: '行', reason: '理由', say: () => '' }
   const options = { fileName: path, mapping, mode: 'all', reason: null, words, told: () => {} } as const
   const { counts } = await runImport(org.admin, file, options)
   const seconds = (performance.now() - start) / 1000
+  const { user, system } = process.cpuUsage(spent)
+  const cpu = (user + system) / 1e6
   clearInterval(watch)
   await endPool()
-  console.log(JSON.stringify({ orgId: org.orgId, seconds, before, peak, rows: counts.created } satisfies ImportCost))
+  const cost = { orgId: org.orgId, seconds, cpu, before, peak, rows: counts.created } satisfies ImportCost
+  console.log(JSON.stringify(cost))
 }
 
 await main(process.argv[2] ?? '')

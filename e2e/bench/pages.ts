@@ -4,7 +4,6 @@ import { atLeast, atMost, type Measure, median, reported } from './report'
 
 /** Enough to keep one process busy. With more, p99 is the length of the queue, the bare page's too. */
 const CONNECTIONS = 10
-const SECONDS = 5
 const ROUNDS = 3
 
 type Load = { readonly name: string; readonly pages: readonly { readonly path: string; readonly cookie: string }[] }
@@ -31,26 +30,30 @@ export async function pages(url: string, companies: readonly Company[]): Promise
   ])
 }
 
-/** Requests per second and p99 of pages beside a bare page: interleaved rounds, one server process, no gzip. */
+/** Requests per second, p50 and p99 of pages beside a bare page: interleaved rounds, one server process, no gzip. */
 export async function besideBare(
   url: string,
   companies: readonly Company[],
   loads: readonly Load[],
+  seconds = 5,
 ): Promise<Measure[]> {
   const bare: Load = { name: 'bare page', pages: companies.map(({ cookie }) => ({ path: '/bare', cookie })) }
   const rounds = new Map<Load, Round[]>([bare, ...loads].map((load) => [load, []]))
   for (const load of rounds.keys()) await measured(url, load, 2)
   for (let i = 0; i < ROUNDS; i++) {
-    for (const [load, done] of rounds) done.push(await measured(url, load, SECONDS))
+    for (const [load, done] of rounds) done.push(await measured(url, load, seconds))
   }
   const perSecond = (load: Load) => median((rounds.get(load) ?? []).map((round) => round.perSecond))
+  const p50 = (load: Load) => median((rounds.get(load) ?? []).map((round) => round.p50))
   const p99 = (load: Load) => Math.max(...(rounds.get(load) ?? []).map((round) => round.p99))
   return [
     reported('bare page', perSecond(bare), 'req/s'),
+    reported('bare page, p50', p50(bare), 'ms'),
     reported('bare page, p99', p99(bare), 'ms'),
     ...loads.flatMap((load) => [
       reported(load.name, perSecond(load), 'req/s'),
       atLeast(`${load.name} ÷ bare page`, perSecond(load) / perSecond(bare), 0.6),
+      reported(`${load.name}, p50`, p50(load), 'ms'),
       atMost(`${load.name}, p99`, p99(load), 500, 'ms'),
     ]),
   ]

@@ -1,12 +1,12 @@
 import { Lock } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import type { CreditRestatement, RestatedSide } from '#lib/attribution/restatement'
+import { type CreditRestatement, causesOf, type RestatedSide } from '#lib/attribution/restatement'
 import type { AttributionSummary } from '#lib/attribution/summary'
 import { formatDateTime, formatMoney, formatYearMonth } from '#lib/format'
 import { ChannelName } from '../kpi/channel-dot'
 import { Card } from '../ui/card'
 import { type AttributionFrame, channelOf } from './attribution-props'
-import { PlainTable } from './plain-table'
+import { type PlainRow, PlainTable } from './plain-table'
 import { wholeText } from './words'
 
 type RestatementsCardProps = {
@@ -23,6 +23,31 @@ export function RestatementsCard({ frame, summary, restatements }: RestatementsC
     of === null
       ? t('restatements.absent')
       : t('restatements.side', { amount: wholeText(of.amount, style), touches: of.touches })
+  const rowOf = (restatement: CreditRestatement): PlainRow => {
+    const { id, month, basis, name, account, before, after, at } = restatement
+    return {
+      key: id,
+      name: (
+        <span className="inline-flex items-center gap-1.5">
+          <Lock aria-hidden="true" size={11} className="text-text-3" />
+          {formatYearMonth(month, style.locale)}
+          <span className="text-text-3">{t(`restatements.bases.${basis}`)}</span>
+        </span>
+      ),
+      cells: [
+        name === null ? t('gone') : [account, name].filter(Boolean).join(t('separator')),
+        side(before),
+        side(after),
+        formatMoney((after?.amount ?? 0) - (before?.amount ?? 0), { ...style, unit: 'yen', signed: true }),
+        <ul key="why">
+          {causesOf(restatement).map((cause) => (
+            <li key={cause}>{t(`restatements.causes.${cause}`)}</li>
+          ))}
+        </ul>,
+        formatDateTime(at, { locale: style.locale, timeZone }),
+      ],
+    }
+  }
   return (
     <Card flush title={t('restatements.title')} hint={t('restatements.hint')}>
       <PlainTable
@@ -36,24 +61,7 @@ export function RestatementsCard({ frame, summary, restatements }: RestatementsC
           { key: 'why', header: t('restatements.why'), align: 'start' },
           { key: 'at', header: t('restatements.at'), align: 'start', hiddenOnPhone: true },
         ]}
-        rows={restatements.map(({ id, month, basis, name, account, before, after, cause, at }) => ({
-          key: id,
-          name: (
-            <span className="inline-flex items-center gap-1.5">
-              <Lock aria-hidden="true" size={11} className="text-text-3" />
-              {formatYearMonth(month, style.locale)}
-              <span className="text-text-3">{t(`restatements.bases.${basis}`)}</span>
-            </span>
-          ),
-          cells: [
-            name === null ? t('gone') : [account, name].filter(Boolean).join(t('separator')),
-            side(before),
-            side(after),
-            formatMoney((after?.amount ?? 0) - (before?.amount ?? 0), { ...style, unit: 'yen', signed: true }),
-            t(`restatements.causes.${cause}`),
-            formatDateTime(at, { locale: style.locale, timeZone }),
-          ],
-        }))}
+        rows={restatements.map(rowOf)}
       />
       <ByChannel frame={frame} summary={summary} />
       <p className="border-t px-4 py-2.5 text-small leading-text text-text-2">{t('restatements.note')}</p>

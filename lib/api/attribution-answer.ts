@@ -40,7 +40,13 @@ export const AttributionAnswer = z.strictObject({
   restatements: list(
     z.strictObject({
       ...{ teamId: z.uuid(), month: z.string(), basis: z.enum(FROZEN_BASES), opportunityId: z.uuid() },
-      ...{ name: z.string().nullable(), cause: z.enum(RESTATEMENT_CAUSES), before: Side, after: Side, at: z.string() },
+      ...{
+        name: z.string().nullable(),
+        causes: list(z.enum(RESTATEMENT_CAUSES)),
+        before: Side,
+        after: Side,
+        at: z.string(),
+      },
     }),
   ),
 })

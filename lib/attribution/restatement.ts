@@ -36,3 +36,20 @@ export type CreditRestatement = {
   /** ISO 8601 */
   readonly at: string
 }
+
+/**
+ * All that the two sides show to be changed, what was written down first. Not among them: one touch in the place of
+ * another while the amount changed too, for of touches only their number is kept.
+ */
+export function causesOf({
+  cause,
+  before,
+  after,
+}: Pick<CreditRestatement, 'cause' | 'before' | 'after'>): RestatementCause[] {
+  if (before === null || after === null) return [cause]
+  const shown: readonly (RestatementCause | false)[] = [
+    before.amount !== after.amount && 'amountChanged',
+    before.touches !== after.touches && 'touchesChanged',
+  ]
+  return [...new Set([cause, ...shown.filter((each) => each !== false)])]
+}

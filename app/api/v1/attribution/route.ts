@@ -3,6 +3,7 @@ import { markovOf } from '#db/queries/attribution-markov'
 import type { TokenSession } from '#db/queries/token-session'
 import { markovModel, modelCredits } from '#lib/api/attribution-answer'
 import { GET_ATTRIBUTION } from '#lib/api/endpoints'
+import { causesOf } from '#lib/attribution/restatement'
 import { notFound } from '#lib/errors'
 import { fiscalYear, type Month } from '#lib/month'
 import { PERIODS } from '#lib/plan-vs-actual/period'
@@ -27,11 +28,10 @@ export const GET = apiRoute(GET_ATTRIBUTION, async ({ session, query }) => {
     },
     models: [...modelCredits(credits, customers), ...markov],
     frozen: frozen.months,
-    restatements: frozen.restatements.map(
-      ({ teamId, month, opportunityId, name, cause, before, after, at, ...row }) => {
-        return { teamId, month, basis: row.basis, opportunityId, name, cause, before, after, at }
-      },
-    ),
+    restatements: frozen.restatements.map((row) => {
+      const { teamId, month, basis, opportunityId, name, before, after, at } = row
+      return { teamId, month, basis, opportunityId, name, causes: causesOf(row), before, after, at }
+    }),
   }
 })
 

@@ -71,10 +71,12 @@ function effectRows(of: Of): ExportCell[][] {
     ...[money(effect.cost.amount, of), effect.roas, effect.roi],
     ...[effect.credited.dealParts / DEAL_PARTS, money(effect.costPerWon, of)],
   ]
-  return [
-    ...summary.effects.map((effect) => row(nameOf(effect.channelId, of), effect)),
-    row(t('effect.total'), summary.total),
-  ]
+  const rowsOf = (isMarketing: boolean) =>
+    summary.effects
+      .filter(({ channelId }) => (channelOf(frame, channelId)?.isMarketing ?? false) === isMarketing)
+      .map((effect) => row(nameOf(effect.channelId, of), effect))
+  // As on the screen: the sum stands below what it adds up.
+  return [...rowsOf(true), row(t('effect.total'), summary.total), ...rowsOf(false)]
 }
 
 function campaignRows(of: Of): ExportCell[][] {

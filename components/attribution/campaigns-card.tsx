@@ -3,11 +3,11 @@ import { useTranslations } from 'next-intl'
 import type { AttributionSummary } from '#lib/attribution/summary'
 import { formatRatio } from '#lib/format'
 import { ChannelDot } from '../kpi/channel-dot'
+import { ScrollingCardTable } from '../table/card-table'
 import { PartialCell } from '../table/cells'
 import { Card } from '../ui/card'
 import { TextLink } from '../ui/text-link'
 import { type AttributionFrame, attributionHref, campaignNameOf, channelOf } from './attribution-props'
-import { PlainTable } from './plain-table'
 import { amountText, dealsText, unitLabel } from './words'
 
 type CampaignsCardProps = { readonly frame: AttributionFrame; readonly summary: AttributionSummary }
@@ -31,7 +31,7 @@ export function CampaignsCard({ frame, summary: { campaigns } }: CampaignsCardPr
       {model === 'markov' || shown.length === 0 ? (
         <p className="px-4 pb-4 text-text-2">{t(model === 'markov' ? 'campaigns.markov' : 'campaigns.none')}</p>
       ) : (
-        <PlainTable
+        <ScrollingCardTable
           label={t('campaigns.title')}
           nameHeader={t('campaign')}
           columns={[

@@ -7,6 +7,7 @@ import type { AttributionSummary } from '#lib/attribution/summary'
 import { ChannelDot } from '../kpi/channel-dot'
 import { VerdictMark } from '../kpi/verdict-mark'
 import { ViewLinks } from '../pipeline/view-links'
+import { ScrollingCardTable } from '../table/card-table'
 import { Card } from '../ui/card'
 import { TextLink } from '../ui/text-link'
 import { type AttributionFrame, attributionHref } from './attribution-props'
@@ -14,7 +15,6 @@ import { ChannelCell } from './channel-cell'
 import { comparisonText } from './comparison-text'
 import { CopyText } from './copy-text'
 import { Fig } from './fig'
-import { PlainTable } from './plain-table'
 import { unitOf, valueText } from './range-chart'
 import { Refreshing } from './refreshing'
 import { Weights } from './weights'
@@ -74,7 +74,7 @@ export function ComparisonCard({ frame, summary, isSolving }: ComparisonCardProp
         </div>
       }
     >
-      <PlainTable
+      <ScrollingCardTable
         label={t('comparison.title')}
         nameHeader={t('channel')}
         minWidth={1080}

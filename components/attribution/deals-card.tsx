@@ -2,11 +2,11 @@ import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { formatCount, formatDate } from '#lib/format'
 import { NO_TOUCH } from '#lib/input/attribution-view'
+import { ScrollingCardTable } from '../table/card-table'
 import { ButtonLink } from '../ui/button-link'
 import { Card } from '../ui/card'
 import { TextLink } from '../ui/text-link'
 import { type AttributionFrame, attributionHref, campaignNameOf, channelOf, type DealsPage } from './attribution-props'
-import { PlainTable } from './plain-table'
 import { dealsText, monthsInViewText, wholeText } from './words'
 
 type DealsCardProps = {
@@ -39,7 +39,7 @@ export function DealsCard({ frame, page, opened, isCredited }: DealsCardProps) {
       {page.rows.length === 0 ? (
         <p className="px-4 pb-4 text-text-2">{t('deals.none')}</p>
       ) : (
-        <PlainTable
+        <ScrollingCardTable
           label={t('deals.title')}
           nameHeader={t('deals.deal')}
           columns={[

@@ -4,13 +4,13 @@ import type { ChannelEffect, Effect } from '#lib/attribution/effect'
 import type { AttributionSummary } from '#lib/attribution/summary'
 import { formatMultiple, formatRatio } from '#lib/format'
 import { ViewLinks } from '../pipeline/view-links'
+import { ScrollingCardTable } from '../table/card-table'
 import { PartialCell } from '../table/cells'
 import { Card } from '../ui/card'
 import { TextLink } from '../ui/text-link'
 import { type AttributionFrame, attributionHref, channelOf } from './attribution-props'
 import { ChannelCell } from './channel-cell'
 import { Fig } from './fig'
-import { PlainTable } from './plain-table'
 import { amountText, amountWithUnit, monthList, monthsInViewText, unitLabel } from './words'
 
 type EffectCardProps = {
@@ -64,7 +64,7 @@ export function EffectCard({ frame, summary, hasMargins }: EffectCardProps) {
         </div>
       }
     >
-      <PlainTable
+      <ScrollingCardTable
         label={t('effect.title')}
         nameHeader={t('channel')}
         columns={[

@@ -6,12 +6,12 @@ import { dealCredits, type TouchCredit } from '#lib/attribution/deal-credits'
 import type { TouchModel } from '#lib/attribution/models'
 import { formatDate, formatRate } from '#lib/format'
 import { ChannelName } from '../kpi/channel-dot'
+import { ScrollingCardTable } from '../table/card-table'
 import { ButtonLink } from '../ui/button-link'
 import { Card } from '../ui/card'
 import { Chip } from '../ui/chip'
 import { type AttributionFrame, attributionHref, channelOf, type Neighbours } from './attribution-props'
 import { JourneyLine } from './journey-line'
-import { PlainTable } from './plain-table'
 import { wholeText, wholeWithUnit } from './words'
 
 type JourneyCardProps = {
@@ -55,7 +55,7 @@ export function JourneyCard({ frame, deal, model, neighbours }: JourneyCardProps
           {t('journey.noTouch', { amount: wholeWithUnit(deal.amount, style) })}
         </p>
       ) : (
-        <PlainTable
+        <ScrollingCardTable
           label={t('journey.title')}
           nameHeader={t('journey.date')}
           columns={[

@@ -2,12 +2,12 @@ import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { NOTHING, sumCredited } from '#lib/attribution/credited'
 import type { AttributionSummary } from '#lib/attribution/summary'
+import { ScrollingCardTable } from '../table/card-table'
 import { Card } from '../ui/card'
 import { TextLink } from '../ui/text-link'
 import type { AttributionFrame } from './attribution-props'
 import { ChannelCell } from './channel-cell'
 import { Fig } from './fig'
-import { PlainTable } from './plain-table'
 import { amountText, dealsText, monthsInViewText, unitLabel } from './words'
 
 type PipelineCardProps = { readonly frame: AttributionFrame; readonly summary: AttributionSummary }
@@ -60,7 +60,7 @@ export function PipelineCard({ frame, summary }: PipelineCardProps) {
       })}
       actions={<TextLink href={frame.path.replace(/attribution$/, 'pipeline')}>{t('pipeline.link')}</TextLink>}
     >
-      <PlainTable
+      <ScrollingCardTable
         label={t('pipeline.title')}
         nameHeader={t('channel')}
         columns={[

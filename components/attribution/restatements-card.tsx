@@ -4,9 +4,9 @@ import { type CreditRestatement, causesOf, type RestatedSide } from '#lib/attrib
 import type { AttributionSummary } from '#lib/attribution/summary'
 import { formatDateTime, formatMoney, formatYearMonth } from '#lib/format'
 import { ChannelName } from '../kpi/channel-dot'
+import { type CardRow, ScrollingCardTable } from '../table/card-table'
 import { Card } from '../ui/card'
 import { type AttributionFrame, channelOf } from './attribution-props'
-import { type PlainRow, PlainTable } from './plain-table'
 import { wholeText } from './words'
 
 type RestatementsCardProps = {
@@ -23,7 +23,7 @@ export function RestatementsCard({ frame, summary, restatements }: RestatementsC
     of === null
       ? t('restatements.absent')
       : t('restatements.side', { amount: wholeText(of.amount, style), touches: of.touches })
-  const rowOf = (restatement: CreditRestatement): PlainRow => {
+  const rowOf = (restatement: CreditRestatement): CardRow => {
     const { id, month, basis, name, account, before, after, at } = restatement
     return {
       key: id,
@@ -50,7 +50,7 @@ export function RestatementsCard({ frame, summary, restatements }: RestatementsC
   }
   return (
     <Card flush title={t('restatements.title')} hint={t('restatements.hint')}>
-      <PlainTable
+      <ScrollingCardTable
         label={t('restatements.title')}
         nameHeader={t('restatements.month')}
         columns={[
@@ -76,7 +76,7 @@ function ByChannel({ frame, summary: { restated } }: Pick<RestatementsCardProps,
   if (restated.length === 0 || model === 'markov') return null
   return (
     <div className="border-t pt-2">
-      <PlainTable
+      <ScrollingCardTable
         label={t('restatements.byChannel')}
         nameHeader={t('restatements.byChannel')}
         columns={[

@@ -3,11 +3,11 @@ import type { TrendLine } from '#lib/attribution/trend'
 import { formatMonth } from '#lib/format'
 import type { Month } from '#lib/month'
 import { ChannelDot, channelBar } from '../kpi/channel-dot'
+import { ScrollingCardTable } from '../table/card-table'
 import { Card } from '../ui/card'
 import { classes } from '../ui/classes'
 import { type AttributionFrame, channelOf } from './attribution-props'
 import { axisOf } from './axis'
-import { PlainTable } from './plain-table'
 import { amountText, unitLabel } from './words'
 
 type TrendCardProps = {
@@ -77,7 +77,7 @@ export function TrendCard({ frame, lines, months }: TrendCardProps) {
         <summary className="flex min-h-9 items-center px-4 text-small font-strong text-accent pointer-coarse:min-h-11">
           {t('trend.table')}
         </summary>
-        <PlainTable
+        <ScrollingCardTable
           label={t('trend.title')}
           nameHeader={t('channel')}
           minWidth={640}

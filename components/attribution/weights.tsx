@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { MODELS } from '#lib/attribution/models'
+import { ScrollingCardTable } from '../table/card-table'
 import type { AttributionFrame } from './attribution-props'
-import { PlainTable } from './plain-table'
 import { PLACES, percentText, weightsOf } from './rules-text'
 
 /** 重み: what each model gives to which touch, in figures and in words, with lookback and half-life. */
@@ -16,7 +16,7 @@ export function Weights({ frame }: { readonly frame: AttributionFrame }) {
       </summary>
       {/* Its address lies within: the browser opens what a link leads into. */}
       <div id="weights" className="scroll-mt-18">
-        <PlainTable
+        <ScrollingCardTable
           label={t('weights.title')}
           nameHeader={t('model')}
           columns={[

@@ -9,11 +9,11 @@ import { lineRows, metricRows, type Part, partsOf } from '#lib/plan-vs-actual/se
 import { ChannelName } from '../kpi/channel-dot'
 import { type FigureStyle, figureText } from '../plan-vs-actual/figure-text'
 import { channelsWithoutCostPlan, listOf, partName } from '../plan-vs-actual/names'
+import { CardTable } from '../table/card-table'
 import { PartialCell } from '../table/cells'
 import { Card } from '../ui/card'
 import { TextLink } from '../ui/text-link'
 import { Actual, Attainment } from './comparison-figures'
-import { FiguresTable } from './figures-table'
 import type { CardProps, CreditedChannel } from './overview-props'
 
 /** Marketing's revenue by channel of lead source: to date, where it lands, what it cost and brought back. */
@@ -61,7 +61,8 @@ export function Channels({ ledger, style, attribution }: CardProps) {
       hint={t('channels.hint', { month, unit: moneyUnitLabel(style.unit, style) })}
       actions={attribution && <TextLink href={attribution.href}>{t('channels.toAttribution')}</TextLink>}
     >
-      <FiguresTable
+      <CardTable
+        isDense
         label={t('channels.title')}
         className="grow"
         nameHeader={t('channels.channel')}
@@ -85,7 +86,7 @@ export function Channels({ ledger, style, attribution }: CardProps) {
                 {partName(part, ledger, words)}
               </ChannelName>
             ),
-            figures: figures(
+            cells: figures(
               of(part, 'revenue'),
               of(part, 'cost'),
               landsIn(part),
@@ -96,7 +97,7 @@ export function Channels({ ledger, style, attribution }: CardProps) {
             key: 'total',
             name: t('channels.total'),
             isTotal: true,
-            figures: figures(rows, costs, landing.marketing, attribution?.total),
+            cells: figures(rows, costs, landing.marketing, attribution?.total),
           },
         ]}
       />

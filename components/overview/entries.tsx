@@ -8,10 +8,10 @@ import { metricRows, type Part, partsOf } from '#lib/plan-vs-actual/sections'
 import { ChannelName } from '../kpi/channel-dot'
 import { type FigureStyle, figureText } from '../plan-vs-actual/figure-text'
 import { channelsWithoutCostPlan, listOf, partName, sectionName } from '../plan-vs-actual/names'
+import { CardTable } from '../table/card-table'
 import { NameCell, PartialCell } from '../table/cells'
 import { Card } from '../ui/card'
 import { Actual, Attainment } from './comparison-figures'
-import { FiguresTable } from './figures-table'
 import type { CardProps } from './overview-props'
 
 /** Where each channel starts: the first stage of the organisation's funnel that it has figures of. */
@@ -55,7 +55,8 @@ export function Entries({ ledger, style }: CardProps) {
       title={t('entries.title')}
       hint={t('entries.hint', { month, unit: moneyUnitLabel(style.unit, style) })}
     >
-      <FiguresTable
+      <CardTable
+        isDense
         label={t('entries.title')}
         className="grow"
         nameHeader={t('channels.channel')}
@@ -81,7 +82,7 @@ export function Entries({ ledger, style }: CardProps) {
                   </ChannelName>
                 </NameCell>
               ),
-              figures: [
+              cells: [
                 <Actual key="actual" comparison={comparison} metric={metric} style={style} />,
                 comparison.plan === null ? '—' : figureText(metric, comparison.plan, style),
                 <Attainment key="attainment" comparison={comparison} style={style} />,
@@ -93,7 +94,7 @@ export function Entries({ ledger, style }: CardProps) {
             key: 'total',
             name: t('entries.total'),
             isTotal: true,
-            figures: [null, null, null, ...money(metricRows(ledger, 'cost').concat(metricRows(ledger, 'lead')))],
+            cells: [null, null, null, ...money(metricRows(ledger, 'cost').concat(metricRows(ledger, 'lead')))],
           },
         ]}
       />

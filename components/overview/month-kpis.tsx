@@ -8,11 +8,11 @@ import { comparedRate, rateSections } from '#lib/plan-vs-actual/rates'
 import { type Section, sections } from '#lib/plan-vs-actual/sections'
 import { type FigureStyle, figureText, monthsText } from '../plan-vs-actual/figure-text'
 import { countUnit, rateName, sectionName } from '../plan-vs-actual/names'
+import { type CardRow, CardTable } from '../table/card-table'
 import { NameCell } from '../table/cells'
 import { Card } from '../ui/card'
 import { TextLink } from '../ui/text-link'
 import { Actual, Attainment, RateActual } from './comparison-figures'
-import { type FigureRow, FiguresTable } from './figures-table'
 import type { CardProps } from './overview-props'
 
 /** The last month with actuals, every KPI with its verdict; beside it the month in progress, which is not judged. */
@@ -27,7 +27,7 @@ export function MonthKpis({ ledger, style, links }: CardProps) {
   const kpis = sections(ledger).filter(
     ({ key, metric, rows }) => (key === 'revenue' || metric !== 'revenue') && rows.some(belongs),
   )
-  const rows = kpis.map(({ key, metric, rows: own }): FigureRow => {
+  const rows = kpis.map(({ key, metric, rows: own }): CardRow => {
     const comparison = compared(own, [ledger.actualsThrough], ledger)
     return {
       key,
@@ -36,7 +36,7 @@ export function MonthKpis({ ledger, style, links }: CardProps) {
           {sectionName(key, ledger, style.locale)}
         </NameCell>
       ),
-      figures: [
+      cells: [
         <Actual key="actual" comparison={comparison} metric={metric} style={style} />,
         comparison.plan === null ? '—' : figureText(metric, comparison.plan, style),
         comparison.actual === null ? null : <Attainment key="last" comparison={comparison} style={style} />,
@@ -57,7 +57,8 @@ export function MonthKpis({ ledger, style, links }: CardProps) {
       hint={ledger.closedThrough < ledger.actualsThrough ? t('kpi.open') : t('kpi.closed')}
       actions={<TextLink href={links.planVsActual}>{t('kpi.all')}</TextLink>}
     >
-      <FiguresTable
+      <CardTable
+        isDense
         label={title}
         className="grow"
         isTight
@@ -109,7 +110,7 @@ function winRate(
   ledger: Ledger,
   style: FigureStyle,
   words: (key: string, values?: Record<string, string | number>) => string,
-): FigureRow | null {
+): CardRow | null {
   const section = rateSections(ledger).find(({ to }) => to === 'won')
   if (section === undefined) return null
   const comparison = comparedRate(section.runs, 'won', MONTHS.slice(0, ledger.actualsThrough + 1), ledger)
@@ -120,7 +121,7 @@ function winRate(
         {rateName(section.from, section.to, ledger, style.locale, words)}
       </NameCell>
     ),
-    figures: [
+    cells: [
       <RateActual key="actual" comparison={comparison} style={style} />,
       formatRate(comparison.basis?.plan ?? null, style),
       <Attainment key="last" comparison={comparison} style={style} />,

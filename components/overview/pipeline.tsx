@@ -7,11 +7,11 @@ import { comparedRate, type RateComparison, type RateSection, rateSections } fro
 import { metricRows } from '#lib/plan-vs-actual/sections'
 import { type FigureStyle, figureText } from '../plan-vs-actual/figure-text'
 import { countUnit, rateName, sectionName } from '../plan-vs-actual/names'
+import { type CardRow, CardTable } from '../table/card-table'
 import { NameCell } from '../table/cells'
 import { Card } from '../ui/card'
 import { TextLink } from '../ui/text-link'
 import { Actual, Attainment, RateActual } from './comparison-figures'
-import { type FigureRow, FiguresTable } from './figures-table'
 import type { CardProps } from './overview-props'
 import { useIntervals } from './use-intervals'
 
@@ -37,7 +37,8 @@ export function Pipeline({ ledger, style, links }: CardProps) {
       hint={t('pipeline.hint', { month })}
       actions={<TextLink href={links.planVsActual}>{t('kpi.all')}</TextLink>}
     >
-      <FiguresTable
+      <CardTable
+        isDense
         label={t('pipeline.title')}
         className="grow"
         isTight
@@ -56,10 +57,10 @@ export function Pipeline({ ledger, style, links }: CardProps) {
   )
 }
 
-function useCountRows(ledger: Ledger, style: FigureStyle): FigureRow[] {
+function useCountRows(ledger: Ledger, style: FigureStyle): CardRow[] {
   const words = useTranslations('plan-vs-actual')
   const months = MONTHS.slice(0, ledger.actualsThrough + 1)
-  return COUNTS.flatMap((key): FigureRow[] => {
+  return COUNTS.flatMap((key): CardRow[] => {
     const rows = metricRows(ledger, key)
     if (!rows.some(belongs)) return []
     const toDate = compared(rows, months, ledger)
@@ -67,7 +68,7 @@ function useCountRows(ledger: Ledger, style: FigureStyle): FigureRow[] {
       {
         key,
         name: <NameCell unit={countUnit(key, words)}>{sectionName(key, ledger, style.locale)}</NameCell>,
-        figures: [
+        cells: [
           <Attainment key="month" comparison={compared(rows, [ledger.actualsThrough], ledger)} style={style} />,
           toDate.plan === null ? '—' : figureText(key, toDate.plan, style),
           <Actual key="actual" comparison={toDate} metric={key} style={style} />,
@@ -81,18 +82,18 @@ function useCountRows(ledger: Ledger, style: FigureStyle): FigureRow[] {
 
 type Rate = { readonly section: RateSection; readonly comparison: RateComparison }
 
-function useRateRows(rates: readonly Rate[], ledger: Ledger, style: FigureStyle): FigureRow[] {
+function useRateRows(rates: readonly Rate[], ledger: Ledger, style: FigureStyle): CardRow[] {
   const t = useTranslations('overview')
   const words = useTranslations('plan-vs-actual')
   const intervals = useIntervals(rates.map(({ comparison: { y, n } }) => ({ y, n })))
-  return rates.map(({ section: { key, from, to }, comparison }, i): FigureRow => {
+  return rates.map(({ section: { key, from, to }, comparison }, i): CardRow => {
     const interval = intervals[i] ?? null
     const planned = comparison.basis?.plan ?? null
     const isInside = interval !== null && planned !== null && planned >= interval.low && planned <= interval.high
     return {
       key,
       name: rateName(from, to, ledger, style.locale, words),
-      figures: [
+      cells: [
         null,
         formatRate(planned, style),
         <RateActual key="actual" comparison={comparison} style={style} />,

@@ -3,8 +3,8 @@ import { formatMonth, moneyUnitLabel } from '#lib/format'
 import { METRICS } from '#lib/metrics'
 import { variance } from '#lib/ratio'
 import { figureText } from '../plan-vs-actual/figure-text'
+import { CardTable } from '../table/card-table'
 import { Actual, Attainment } from './comparison-figures'
-import { FiguresTable } from './figures-table'
 import type { LeadProps } from './overview-props'
 
 /** The three lines that make the revenue: goal of the year, actual to date, attainment, landing and what it misses. */
@@ -23,7 +23,8 @@ export function RevenueLines({ summary, style }: LeadProps) {
     { key: 'difference', header: t('lines.difference') },
   ].slice(0, boundary === undefined ? 1 : headline !== null ? 5 : 2)
   return (
-    <FiguresTable
+    <CardTable
+      isDense
       label={t('lines.line')}
       nameHeader={t('lines.title', { unit: moneyUnitLabel(style.unit, style) })}
       columns={columns}
@@ -33,7 +34,7 @@ export function RevenueLines({ summary, style }: LeadProps) {
         return {
           key,
           name: METRICS[key][style.locale],
-          figures: [
+          cells: [
             money(line.plan),
             <Actual key="actual" comparison={line} metric="revenue" style={style} />,
             <Attainment key="attainment" comparison={line} style={style} />,

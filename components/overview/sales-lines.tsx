@@ -8,9 +8,9 @@ import { lineRows } from '#lib/plan-vs-actual/sections'
 import { sumOf, variance } from '#lib/ratio'
 import { type FigureStyle, figureText, monthsText } from '../plan-vs-actual/figure-text'
 import { listOf } from '../plan-vs-actual/names'
+import { CardTable } from '../table/card-table'
 import { Card } from '../ui/card'
 import { TextLink } from '../ui/text-link'
-import { FiguresTable } from './figures-table'
 import type { CardProps } from './overview-props'
 
 const LINES = ['existing', 'salesSourced'] as const
@@ -32,7 +32,8 @@ export function SalesLines(props: CardProps) {
       hint={moneyUnitLabel(style.unit, style)}
       actions={<TextLink href={links.planVsActual}>{t('sales.open')}</TextLink>}
     >
-      <FiguresTable
+      <CardTable
+        isDense
         label={t('sales.title')}
         nameHeader={t('lines.line')}
         columns={[
@@ -46,7 +47,7 @@ export function SalesLines(props: CardProps) {
           return {
             key: line,
             name: METRICS[line][style.locale],
-            figures: [
+            cells: [
               ...QUARTERS.map((quarter) => (
                 <Quarter key={quarter.key} byMonth={byMonth} period={quarter} ledger={ledger} style={style} />
               )),

@@ -4,7 +4,7 @@ import { formatRate, formatYearMonth } from '#lib/format'
 import { isMonth } from '#lib/month'
 import { type ContributionRow, DIMENSIONS } from '#lib/pipeline/contribution'
 import { ChannelName } from '../kpi/channel-dot'
-import { FiguresTable } from '../overview/figures-table'
+import { CardTable } from '../table/card-table'
 import { Card } from '../ui/card'
 import { setFilter } from './contribution-card'
 import { FigureLink } from './figure-link'
@@ -46,7 +46,8 @@ export function BreakdownCard({ rows, ...frame }: BreakdownCardProps) {
         <p className="px-4 pb-4 text-text-2">{t('breakdown.none')}</p>
       ) : (
         <div className="overflow-x-auto">
-          <FiguresTable
+          <CardTable
+            isDense
             label={t('breakdown.title')}
             nameHeader={t(`by.${view.by}`)}
             columns={[
@@ -86,7 +87,7 @@ function breakdownRow(row: ContributionRow, frame: PipelineFrame, t: Words) {
   return {
     key: row.key ?? 'none',
     name: nameOf(row.key, frame, t),
-    figures: [
+    cells: [
       figure('total', own, row.total.count),
       amountText(row.total.amount, style),
       figure('sourced', { ...own, sourced: 'yes' }, row.sourced.count),

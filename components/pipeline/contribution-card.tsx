@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl'
 import { formatRate } from '#lib/format'
 import type { Contribution, Part } from '#lib/pipeline/contribution'
 import type { Tally } from '#lib/pipeline/deal'
-import { FiguresTable } from '../overview/figures-table'
+import { CardTable } from '../table/card-table'
 import { Card } from '../ui/card'
 import { FigureLink } from './figure-link'
 import { type PipelineFrame, recordsHref, viewHref } from './pipeline-props'
@@ -54,7 +54,8 @@ export function ContributionCard({ sets, ...frame }: ContributionCardProps) {
       }
     >
       <div className="overflow-x-auto">
-        <FiguresTable
+        <CardTable
+          isDense
           label={t('contribution.title')}
           nameHeader={t('contribution.set')}
           columns={shown.flatMap((part) => [
@@ -67,12 +68,12 @@ export function ContributionCard({ sets, ...frame }: ContributionCardProps) {
             {
               key: set,
               name: t(`sets.${set}`),
-              figures: shown.flatMap((part) => countCells(sets[set][part], part, set, frame)),
+              cells: shown.flatMap((part) => countCells(sets[set][part], part, set, frame)),
             },
             {
               key: `${set} amount`,
               name: <span className="pl-3 text-text-2">{t('amount')}</span>,
-              figures: shown.flatMap((part) => amountCells(sets[set][part], part, frame)),
+              cells: shown.flatMap((part) => amountCells(sets[set][part], part, frame)),
             },
           ])}
         />

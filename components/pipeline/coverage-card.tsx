@@ -3,8 +3,8 @@ import { formatMultiple } from '#lib/format'
 import { addMonths, type Month } from '#lib/month'
 import type { PeriodCoverage, Undated } from '#lib/pipeline/summary'
 import { VerdictMark } from '../kpi/verdict-mark'
-import { FiguresTable } from '../overview/figures-table'
 import { monthsText } from '../plan-vs-actual/figure-text'
+import { CardTable } from '../table/card-table'
 import { Card } from '../ui/card'
 import { TextLink } from '../ui/text-link'
 import { FigureLink } from './figure-link'
@@ -25,7 +25,8 @@ export function CoverageCard({ rows, undated, planHref, ...frame }: CoverageCard
   return (
     <Card flush title={t('coverage.title')} hint={t('coverage.hint', { unit: unitText(style) })}>
       <div className="overflow-x-auto">
-        <FiguresTable
+        <CardTable
+          isDense
           label={t('coverage.title')}
           nameHeader={t('period')}
           columns={[
@@ -76,7 +77,7 @@ function coverageRow(row: PeriodCoverage, frame: PipelineFrame, t: Words) {
         <span className="text-text-3">{monthsText(year, first, last, style.locale)}</span>
       </>
     ),
-    figures: [
+    cells: [
       amountText(row.goal, style),
       amountText(row.booked, style),
       amountText(row.remaining, style),

@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl'
 import { formatCount, formatRate } from '#lib/format'
 import { HANDOVER_STATES, type Handover } from '#lib/pipeline/handover'
 import { ChannelName } from '../kpi/channel-dot'
-import { FiguresTable } from '../overview/figures-table'
+import { CardTable } from '../table/card-table'
 import { Card } from '../ui/card'
 import { FigureLink } from './figure-link'
 import { passedHref } from './passed-href'
@@ -24,7 +24,8 @@ export function ByChannelCard({
   return (
     <Card flush title={t('handover.byChannel')}>
       <div className="overflow-x-auto">
-        <FiguresTable
+        <CardTable
+          isDense
           label={t('handover.byChannel')}
           nameHeader={t('by.channel')}
           columns={[
@@ -46,7 +47,7 @@ export function ByChannelCard({
             return {
               key: orNone(row.channelId),
               name: channel ? <ChannelName colour={channel.colour}>{channel.name}</ChannelName> : t('gone'),
-              figures: [
+              cells: [
                 link('passed', row.passed, null),
                 ...HANDOVER_STATES.map((state) => link(state, row[state], state)),
                 formatRate(row.inTimeRate, style),

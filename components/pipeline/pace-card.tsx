@@ -4,7 +4,7 @@ import type { Month } from '#lib/month'
 import type { Pace } from '#lib/pipeline/summary'
 import type { CohortWinRate, WinRate } from '#lib/pipeline/win-rate'
 import { Figure } from '../kpi/figure'
-import { FiguresTable } from '../overview/figures-table'
+import { CardTable } from '../table/card-table'
 import { Card } from '../ui/card'
 import { FigureLink } from './figure-link'
 import { type PipelineFrame, recordsHref } from './pipeline-props'
@@ -89,12 +89,13 @@ export function WinRateCard({ closed, cohort, past, history, ...frame }: WinRate
     )
     const open = basis === 'created' ? link('open', cohort.open.count) : '—'
     const figures = [link('won', rate.won.count), link('lost', rate.lost.count), open]
-    return { key, name, figures: [...figures, formatRate(rate.byCount, style), formatRate(rate.byAmount, style)] }
+    return { key, name, cells: [...figures, formatRate(rate.byCount, style), formatRate(rate.byAmount, style)] }
   }
   return (
     <Card flush title={t('winRate.title')} hint={t('winRate.hint')}>
       <div className="overflow-x-auto">
-        <FiguresTable
+        <CardTable
+          isDense
           label={t('winRate.title')}
           nameHeader={t('winRate.of')}
           columns={[

@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl'
 import { formatCount, formatRate } from '#lib/format'
 import type { StageAge } from '#lib/pipeline/ageing'
 import type { Calibration } from '#lib/pipeline/calibration'
-import { FiguresTable } from '../overview/figures-table'
+import { CardTable } from '../table/card-table'
 import { Card } from '../ui/card'
 import { FigureLink } from './figure-link'
 import { type PipelineFrame, recordsHref } from './pipeline-props'
@@ -20,7 +20,8 @@ export function ForecastCard({ rows, expectedTotal, ...frame }: ForecastCardProp
   return (
     <Card flush title={t('forecast.title')} hint={t('forecast.hint', { unit: unitText(style) })}>
       <div className="overflow-x-auto">
-        <FiguresTable
+        <CardTable
+          isDense
           label={t('forecast.title')}
           nameHeader={t('forecast.category')}
           columns={[
@@ -35,7 +36,7 @@ export function ForecastCard({ rows, expectedTotal, ...frame }: ForecastCardProp
             ...rows.map((row) => ({
               key: orNone(row.category),
               name: row.category ?? t('forecast.none'),
-              figures: [
+              cells: [
                 t('forecast.ofClosed', { won: countText(row.won, style), closed: countText(row.closed, style) }),
                 formatRate(row.observed, style),
                 formatRate(row.probability, style),
@@ -58,7 +59,7 @@ export function ForecastCard({ rows, expectedTotal, ...frame }: ForecastCardProp
               key: 'total',
               isTotal: true,
               name: t('total'),
-              figures: ['', '', '', sum(rows, 'open', style), '', amountText(expectedTotal, style)],
+              cells: ['', '', '', sum(rows, 'open', style), '', amountText(expectedTotal, style)],
             },
           ]}
         />
@@ -88,7 +89,8 @@ export function AgeingCard({ rows, ...frame }: AgeingCardProps) {
         <p className="px-4 pb-4 text-text-2">{t('ageing.noneOpen')}</p>
       ) : (
         <div className="overflow-x-auto">
-          <FiguresTable
+          <CardTable
+            isDense
             label={t('ageing.title')}
             nameHeader={t('ageing.stage')}
             columns={[
@@ -105,7 +107,7 @@ export function AgeingCard({ rows, ...frame }: AgeingCardProps) {
               return {
                 key: orNone(row.stage),
                 name: row.stage ?? t('ageing.none'),
-                figures: [
+                cells: [
                   <FigureLink key="count" href={recordsHref(frame, 'deals', records)} count={row.count}>
                     {countText(row.count, style)}
                   </FigureLink>,

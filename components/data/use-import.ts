@@ -7,6 +7,7 @@ import { MOST_BYTES } from '#lib/import/limits'
 import type { FileReading, ImportMapping } from '#lib/import/mapping'
 import type { ImportKind } from '#lib/records/import'
 import type { Result } from '#lib/result'
+import { followedJob } from './followed-job'
 import type { ImportProps, Step } from './import-props'
 import type { JobProgress, JobValue, Outcome } from './job'
 import { proposedValues } from './proposed-values'
@@ -37,9 +38,6 @@ const START: ImportState = {
   ...{ isRemembered: false, uncertain: [], found: null, check: null, outcome: null },
   ...{ job: null, isBusy: false, error: null },
 }
-
-const ASKED_EVERY_MS = 600
-const MOST_SILENCES = 10
 
 /** The steps of an import, and what leads from one to the next. */
 export function useImport({ own, verbs }: ImportProps) {
@@ -102,19 +100,12 @@ export function useImport({ own, verbs }: ImportProps) {
   async function follow(kind: JobValue['kind'], start: (fileId: string) => Promise<Result<string>>) {
     const jobId = state.file && (await ask(state.file, start))
     if (jobId === null) return null
-    change({ job: { kind, progress: null } })
-    for (let silences = 0; silences < MOST_SILENCES; ) {
-      const asked = await verbs.job({ jobId }).catch(() => null)
-      if (asked?.ok === false) return fail(asked.message)
-      if (asked?.value.state === 'done') {
-        change({ job: null })
-        return asked.value.value
-      }
-      if (asked) change({ job: { kind, progress: asked.value.progress } })
-      silences = asked ? 0 : silences + 1
-      await new Promise((resolve) => setTimeout(resolve, ASKED_EVERY_MS))
-    }
-    return fail(t('job.lost'))
+    const told = (progress: JobProgress | null) => change({ job: { kind, progress } })
+    told(null)
+    const end = await followedJob(() => verbs.job({ jobId }), told)
+    if (!end.ok) return fail(end.message ?? t('job.lost'))
+    change({ job: null })
+    return end.value
   }
 
   async function findValues() {

@@ -62,7 +62,7 @@ export function JourneyCard({ frame, deal, model, neighbours }: JourneyCardProps
             { key: 'channel', header: t('channel'), align: 'start' },
             { key: 'campaign', header: t('campaign'), align: 'start', hiddenOnPhone: true },
             { key: 'milestones', header: t('journey.milestone'), align: 'start' },
-            { key: 'weight', header: t('journey.weight') },
+            { key: 'weight', header: t('journey.weight'), hiddenOnPhone: true },
             { key: 'credit', header: t('journey.credit', { unit: t('yen') }) },
           ]}
           rows={[

@@ -79,7 +79,12 @@ function Mark({ place, day, name, title, children }: MarkProps) {
       )}
       <span className="absolute top-14 left-0 -translate-1/2">{children}</span>
       {place.isDated && (
-        <span className="absolute top-18 left-0 -translate-x-1/2 text-micro whitespace-nowrap text-text-3">
+        <span
+          className={classes(
+            'absolute top-18 left-0 -translate-x-1/2 text-micro whitespace-nowrap text-text-3',
+            !place.isDatedOnPhone && 'max-tablet:hidden',
+          )}
+        >
           {shortDayText(day)}
         </span>
       )}

@@ -49,7 +49,7 @@ export function RangeChart({ frame, summary }: RangeChartProps) {
 }
 
 /** Names left, then the plot; labels of the extremes may stand in its margins. */
-const PLOT = 'grid grid-cols-[76px_minmax(0,1fr)] gap-x-3 pr-26 max-tablet:pr-20'
+const PLOT = 'grid grid-cols-[76px_minmax(0,1fr)] gap-x-3 pr-26'
 
 const percent = (amount: number, top: number) => `${top === 0 ? 0 : (Math.max(0, amount) / top) * 100}%`
 

@@ -35,7 +35,9 @@ export function RestatementsCard({ frame, summary, restatements }: RestatementsC
         </span>
       ),
       cells: [
-        name === null ? t('gone') : [account, name].filter(Boolean).join(t('separator')),
+        <span key="deal" className="block max-w-90 truncate max-tablet:max-w-32">
+          {name === null ? t('gone') : [account, name].filter(Boolean).join(t('separator'))}
+        </span>,
         side(before),
         side(after),
         formatMoney((after?.amount ?? 0) - (before?.amount ?? 0), { ...style, unit: 'yen', signed: true }),

@@ -19,6 +19,12 @@ describe('a deal’s touches on a line', () => {
     ])
   })
 
+  it('leave more of their days out on a phone, where the line is shorter', () => {
+    const at = placed([point(0), point(80), point(90), point(100, true)])
+    expect(at.map(({ isDated }) => isDated)).toEqual([true, true, true, true])
+    expect(at.map(({ isDatedOnPhone }) => isDatedOnPhone)).toEqual([true, true, false, true])
+  })
+
   it('set names that would run into each other on two lines', () => {
     expect(
       placed([point(0, true), point(5, true), point(8, true), point(100, true)]).map(({ level }) => level),

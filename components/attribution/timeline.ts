@@ -1,8 +1,9 @@
 /** A mark on the line, from 0 at its beginning to 100 at its end. */
 export type Placed = {
   readonly at: number
-  /** Whether there is room for its day beneath it. */
+  /** Whether there is room for its day beneath it; on a phone the line is shorter. */
   readonly isDated: boolean
+  readonly isDatedOnPhone: boolean
   /** On which of the two lines above it its name stands: names side by side would run into each other. */
   readonly level: 0 | 1
 }
@@ -12,6 +13,7 @@ export type Point = { readonly day: number; readonly isNamed: boolean }
 
 /** How far a day's text, and a milestone's name, reach, in hundredths of the line. */
 const DATE_ROOM = 5
+const DATE_ROOM_ON_PHONE = 12
 const NAME_ROOM = 10
 
 /** Marks by time. All on one day: side by side from the left. */
@@ -21,7 +23,8 @@ export function placed(points: readonly Point[]): Placed[] {
   const at = points.map(({ day }, i) =>
     span === 0 ? (i / Math.max(1, points.length - 1)) * 100 : ((day - first) / span) * 100,
   )
-  const dated = datedOf(points, at)
+  const dated = datedOf(points, at, DATE_ROOM)
+  const datedOnPhone = datedOf(points, at, DATE_ROOM_ON_PHONE)
   let lastNamed = Number.NEGATIVE_INFINITY
   let level: 0 | 1 = 1
   return points.map(({ isNamed }, i) => {
@@ -30,17 +33,20 @@ export function placed(points: readonly Point[]): Placed[] {
       level = position - lastNamed < NAME_ROOM && level === 0 ? 1 : 0
       lastNamed = position
     }
-    return { at: position, isDated: dated.has(i), level: isNamed ? level : 0 }
+    return {
+      ...{ at: position, isDated: dated.has(i), isDatedOnPhone: datedOnPhone.has(i) },
+      level: isNamed ? level : 0,
+    }
   })
 }
 
 /** Days are written from the last to the first, milestones before the others, wherever they have room. */
-function datedOf(points: readonly Point[], at: readonly number[]): ReadonlySet<number> {
+function datedOf(points: readonly Point[], at: readonly number[], room: number): ReadonlySet<number> {
   const dated = new Set<number>()
   const order = points.map((_, i) => i).toReversed()
   const byRank = [...order.filter((i) => points[i]?.isNamed), ...order.filter((i) => !points[i]?.isNamed)]
   for (const i of byRank) {
-    if ([...dated].every((other) => Math.abs((at[other] ?? 0) - (at[i] ?? 0)) >= DATE_ROOM)) dated.add(i)
+    if ([...dated].every((other) => Math.abs((at[other] ?? 0) - (at[i] ?? 0)) >= room)) dated.add(i)
   }
   return dated
 }

@@ -7,9 +7,8 @@ type WordsProps = { readonly locale: string; readonly text: string; readonly chi
 
 /** The first words of a page. They travel as text: a tree of objects costs the server several times as much to send. */
 export function Words({ locale, text, children }: WordsProps) {
-  const messages = useMemo((): AbstractIntlMessages => JSON.parse(text), [text])
   return (
-    <NextIntlClientProvider locale={locale} messages={messages} timeZone="UTC">
+    <NextIntlClientProvider locale={locale} messages={messagesIn(text)} timeZone="UTC">
       {children}
     </NextIntlClientProvider>
   )
@@ -18,10 +17,21 @@ export function Words({ locale, text, children }: WordsProps) {
 /** More words, besides those that the page has already. */
 export function MoreWords({ locale, text, children }: WordsProps) {
   const known = useMessages()
-  const messages = useMemo((): AbstractIntlMessages => ({ ...known, ...JSON.parse(text) }), [known, text])
+  const messages = useMemo(() => ({ ...known, ...messagesIn(text) }), [known, text])
   return (
     <NextIntlClientProvider locale={locale} messages={messages} timeZone="UTC">
       {children}
     </NextIntlClientProvider>
   )
+}
+
+/** What was read: as many texts as pages and languages, and the same ones for every request. */
+const read = new Map<string, AbstractIntlMessages>()
+
+function messagesIn(text: string): AbstractIntlMessages {
+  const found = read.get(text)
+  if (found) return found
+  const messages: AbstractIntlMessages = JSON.parse(text)
+  read.set(text, messages)
+  return messages
 }

@@ -41,7 +41,7 @@ export type ActualsGridProps = Pick<ActualsProps, 'sections' | 'standing' | 'yea
 }
 
 /** The month grid: rows by channel, twelve months, the sum of the finished ones. Behaves like a spreadsheet. */
-export default function ActualsGrid(props: ActualsGridProps) {
+export function ActualsGrid(props: ActualsGridProps) {
   const { sections, rows, sheet, editable, words, standing, closed, unfolded, control, scroller, onFold, onRepeat } =
     props
   const t = useTranslations('actuals')

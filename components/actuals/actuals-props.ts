@@ -4,7 +4,8 @@ import type { GridStanding } from '#lib/actuals/missing-cells'
 import type { SaveAnswer, WantedCell } from '#lib/actuals/save-request'
 import type { FiscalYear, Month } from '#lib/month'
 import type { MonthlyActual, Restatement } from '#lib/monthly-actual'
-import type { Organisation, Stage } from '#lib/organisation'
+import type { Organisation } from '#lib/organisation'
+import type { LedgerStage } from '#lib/plan-vs-actual/ledger'
 import type { Result } from '#lib/result'
 
 /** Sends cells to the server; `reason` for those of closed months. */
@@ -29,17 +30,20 @@ export type ClosingActions = {
   }) => Promise<Result<unknown>>
 }
 
-/** Raw figures of a team's year, as the page reads them. */
-export type ActualsProps = {
-  readonly teamId: string
-  readonly year: FiscalYear
+/** Raw figures of a team's year. */
+export type ActualsFigures = {
   readonly sections: readonly GridSection[]
   readonly cells: readonly MonthlyActual[]
-  readonly stages: readonly Stage[]
+  readonly stages: readonly LedgerStage[]
   readonly standing: GridStanding
   readonly closing: ClosingState
   /** Of this year's closed months. */
   readonly restatements: readonly Restatement[]
+}
+
+export type ActualsProps = ActualsFigures & {
+  readonly teamId: string
+  readonly year: FiscalYear
   readonly organisation: Pick<Organisation, 'currency' | 'negativeStyle' | 'timeZone'>
   readonly save: SaveCells
   readonly closingActions: ClosingActions
@@ -50,3 +54,9 @@ export type ActualsProps = {
   /** Where the whole company stands, when this team is the company and has other teams; else null. */
   readonly wholeHref: string | null
 }
+
+/** As the page sends them: the figures as text (lib/repeats). */
+export type ActualsScreenProps = Omit<ActualsProps, keyof ActualsFigures> & { readonly figuresText: string }
+
+/** The grid, and what stands beside it on a wide window. */
+export const ACTUALS_COLUMNS = 'desktop:grid-cols-[minmax(0,1fr)_236px] desktop:items-start desktop:pr-4'

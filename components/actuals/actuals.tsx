@@ -1,8 +1,9 @@
 'use client'
 
 import { Redo2, Undo2 } from 'lucide-react'
-import dynamic from 'next/dynamic'
 import { useTranslations } from 'next-intl'
+import { useMemo } from 'react'
+import { readRepeats } from '#lib/repeats'
 import { PageBody } from '../shell/page-body'
 import { TopBar } from '../shell/top-bar'
 import { Banner } from '../ui/banner'
@@ -10,22 +11,24 @@ import { Button } from '../ui/button'
 import { Chip } from '../ui/chip'
 import { TextLink } from '../ui/text-link'
 import { ActualsDialogs } from './actuals-dialogs'
-import type { ActualsProps } from './actuals-props'
+import { ActualsGrid } from './actuals-grid'
+import { ACTUALS_COLUMNS, type ActualsFigures, type ActualsProps, type ActualsScreenProps } from './actuals-props'
 import { ActualsSide } from './actuals-side'
 import { ConflictPopover } from './conflict-popover'
 import { CorrectionBanner } from './correction-banner'
 import { FormulaLine } from './formula-line'
 import { GridContext } from './grid-context'
-import { GridSkeleton } from './grid-skeleton'
 import { SaveStatus } from './save-status'
 import { StatusLine } from './status-line'
 import { useActuals } from './use-actuals'
 
-// Some hundred cells that only the browser can use: they are not sent with the server's HTML.
-const ActualsGrid = dynamic(() => import('./actuals-grid'), { ssr: false, loading: () => <GridSkeleton /> })
+/** The screen in the browser, of the figures that the page sent. */
+export default function Actuals({ figuresText, ...rest }: ActualsScreenProps) {
+  const figures = useMemo(() => readRepeats(figuresText) as ActualsFigures, [figuresText])
+  return <Screen {...figures} {...rest} />
+}
 
-/** 実績: the month grid of a team's year, saved as one types. */
-export function Actuals(props: ActualsProps) {
+function Screen(props: ActualsProps) {
   const { editable, organisation, wholeHref } = props
   const t = useTranslations('actuals')
   const work = useActuals(props)
@@ -71,7 +74,7 @@ export function Actuals(props: ActualsProps) {
           )
         }
       />
-      <PageBody wide className="desktop:grid-cols-[minmax(0,1fr)_236px] desktop:items-start desktop:pr-4">
+      <PageBody wide className={ACTUALS_COLUMNS}>
         <div className="flex min-w-0 flex-col gap-3 tablet:max-h-[calc(100dvh-var(--top-h)-36px)]">
           {wholeHref !== null && (
             <Banner className="shrink-0">

@@ -71,23 +71,30 @@ export type CampaignVerbs = {
   readonly restore: (input: { campaignId: string }) => Promise<Result<unknown>>
 }
 
-export type CampaignsProps = {
-  readonly teamId: string
-  readonly year: FiscalYear
+/** The campaigns of a team's year and what came of them. */
+export type CampaignsSource = {
   /** 'YYYY-MM-DD' in the organisation's time zone. */
   readonly today: string
   /** Last month with actuals as an index of the year; −1 without. */
   readonly actualsThrough: number
-  readonly style: CampaignStyle
   readonly channels: readonly ChannelOfCampaigns[]
   readonly rateColumns: readonly RateColumn[]
   /** In the order of their start; archived ones too. */
   readonly items: readonly CampaignItem[]
   readonly scheduled: readonly ScheduledChannel[]
+  /** By which model revenue is credited, and where that screen is; null: no records that could be. */
+  readonly attribution: { readonly model: Model; readonly href: string } | null
+}
+
+export type CampaignsProps = CampaignsSource & {
+  readonly teamId: string
+  readonly year: FiscalYear
+  readonly style: CampaignStyle
   /** Null for people who may only read, and on the page of the whole. */
   readonly verbs: CampaignVerbs | null
   /** The teams' own pages, on the page of the whole. */
   readonly teams: readonly { readonly name: string; readonly href: string }[]
-  /** By which model revenue is credited, and where that screen is; null: no records that could be. */
-  readonly attribution: { readonly model: Model; readonly href: string } | null
 }
+
+/** As the page sends them: the source as text (lib/repeats). */
+export type CampaignsYearProps = Omit<CampaignsProps, keyof CampaignsSource> & { readonly sourceText: string }

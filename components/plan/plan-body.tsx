@@ -5,7 +5,7 @@ import { Assumptions } from './assumptions'
 import { FaultList } from './fault-list'
 import { MonthlyTable } from './monthly-table'
 import { PastWork } from './past-work'
-import type { PlanScreenProps } from './plan-props'
+import { PLAN_COLUMNS, type PlanScreenProps } from './plan-props'
 import { PlanResults } from './plan-results'
 import { useChannelChoice } from './use-channel-choice'
 
@@ -33,7 +33,7 @@ export const PlanBody = memo(function PlanBody(props: PlanBodyProps) {
     <>
       <FaultList onGoTo={goTo} />
       {isDraft && !goalsOnly && <PastWork today={today} />}
-      <div className="grid gap-3 laptop:grid-cols-[400px_minmax(0,1fr)] desktop:grid-cols-[420px_minmax(0,1fr)]">
+      <div className={PLAN_COLUMNS}>
         <Assumptions {...{ history, campaigns, today, choice, readOnly, goalsOnly }} />
         <PlanResults purpose={purpose} teamGoals={teamGoals} readOnly={readOnly} />
       </div>

@@ -18,20 +18,14 @@ export type PlanRights = { readonly edit: boolean; readonly activate: boolean; r
 
 export type SavedPlan = { readonly planId: string; readonly version: number; readonly revision: number }
 
-export type PlanScreenProps = {
-  readonly teamId: string
-  readonly year: FiscalYear
+/** What the plan of a team's year is made of. */
+export type PlanSource = {
   /** 'YYYY-MM-DD' in the organisation's time zone. */
   readonly today: string
-  readonly organisation: Pick<Organisation, 'currency' | 'unit' | 'negativeStyle' | 'timeZone'>
   /** All stages, upstream first, with their names in the person's language. */
   readonly stages: readonly { readonly key: StageKey; readonly label: string }[]
   readonly channels: readonly Channel[]
   readonly versions: readonly PlanVersion[]
-  /** The version that the address asks for; null without one. */
-  readonly requestedVersion: number | null
-  /** The version beside which the address asks to see it; null without one. */
-  readonly requestedCompare: number | null
   /** Last year's active plan; null without one. */
   readonly lastYear: PlanVersion | null
   readonly nextYear: NextYear | null
@@ -41,6 +35,16 @@ export type PlanScreenProps = {
   readonly campaigns: readonly Campaign[]
   /** The root team beside other teams: their KGIs; its own plan then holds goals only. Null otherwise. */
   readonly teamGoals: readonly TeamGoal[] | null
+}
+
+export type PlanScreenProps = PlanSource & {
+  readonly teamId: string
+  readonly year: FiscalYear
+  readonly organisation: Pick<Organisation, 'currency' | 'unit' | 'negativeStyle' | 'timeZone'>
+  /** The version that the address asks for; null without one. */
+  readonly requestedVersion: number | null
+  /** The version beside which the address asks to see it; null without one. */
+  readonly requestedCompare: number | null
   readonly rights: PlanRights
   readonly savePlanDraft: (input: SavePlanDraftInput) => Promise<Result<SavedPlan>>
   readonly activatePlan: (
@@ -48,7 +52,10 @@ export type PlanScreenProps = {
   ) => Promise<Result<{ readonly planId: string; readonly version: number }>>
 }
 
-/** What PlanScreen gives the version that it opened. */
+/** As the page sends them: the source as text (lib/repeats). */
+export type PlanYearProps = Omit<PlanScreenProps, keyof PlanSource> & { readonly sourceText: string }
+
+/** What the version that is open gets too. */
 export type PlanPageProps = PlanScreenProps & {
   /** Null: a plan that was never saved. */
   readonly opened: PlanVersion | null
@@ -63,3 +70,6 @@ export type PlanPageProps = PlanScreenProps & {
   readonly onSavedAs: (version: number) => void
   readonly onRefresh: () => void
 }
+
+/** Assumptions on the left, what follows from them on the right. */
+export const PLAN_COLUMNS = 'grid gap-3 laptop:grid-cols-[400px_minmax(0,1fr)] desktop:grid-cols-[420px_minmax(0,1fr)]'

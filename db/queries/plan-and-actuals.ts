@@ -1,13 +1,13 @@
 import { eq } from 'drizzle-orm'
-import { LRUCache } from 'lru-cache'
 import { notFound } from '#lib/errors'
 import { lookBack } from '#lib/forecast/run'
 import { addMonths, type FiscalYear } from '#lib/month'
-import type { Team } from '#lib/organisation'
-import { type Actor, reaches } from '#lib/permissions'
+import type { Channel, Team } from '#lib/organisation'
+import { reaches } from '#lib/permissions'
 import type { ActivePlan, PlanAndActuals } from '#lib/plan-vs-actual/ledger-of'
 import type { CountedFrom } from '#lib/records/counted-actuals'
 import { readOrg, type Tx } from '../client'
+import { kept, type Reader } from '../kept'
 import { campaigns } from '../schema/funnel'
 import { campaignsIn } from './campaigns'
 import { chosenThroughIn, closesIn, restatementsIn } from './closing'
@@ -17,11 +17,14 @@ import { channelsIn, stagesIn, teamsIn } from './organisation'
 import { activePlansIn } from './plans'
 import { recordedOpportunitiesIn } from './recorded-opportunities'
 
-/** Also what is counted from records instead of by hand: the grid takes no entry there. */
-export type YearRead = PlanAndActuals & { readonly countedFrom: readonly CountedFrom[] }
+export type YearRead = PlanAndActuals & {
+  /** What is counted from records instead of by hand: the grid takes no entry there. */
+  readonly countedFrom: readonly CountedFrom[]
+  /** All channels of the organisation. */
+  readonly channels: readonly Channel[]
+}
 
-/** Raw figures of the last team-years asked for, per process. Every command raises the data version, so none is stale. */
-const recent = new LRUCache<string, Promise<YearRead>>({ max: 500 })
+const keptYear = kept<YearRead>(500)
 
 /**
  * All that plan vs actual needs of a team's year: active plans of this year and the next, campaigns, figures of this
@@ -29,20 +32,11 @@ const recent = new LRUCache<string, Promise<YearRead>>({ max: 500 })
  * corrected or set by hand since, and the opportunities that are recorded. The root team's page is the whole, so it takes those of all teams.
  * @throws AppError 'notFound' for a team that does not exist or that the actor does not reach
  */
-export async function planAndActuals(
-  actor: Actor & { readonly dataVersion: number },
-  teamId: string,
-  year: FiscalYear,
-): Promise<YearRead> {
+export async function planAndActuals(actor: Reader, teamId: string, year: FiscalYear): Promise<YearRead> {
   if (!reaches(actor, teamId)) throw notFound()
-  const key = [actor.orgId, actor.dataVersion, teamId, year.year, year.startsIn].join(' ')
-  const kept = recent.get(key)
-  if (kept) return kept
-  // Kept while it is under way too: however many ask at once, one connection reads.
-  const read = readOrg(actor, (tx) => planAndActualsIn(tx, actor.orgId, teamId, year))
-  recent.set(key, read)
-  read.catch(() => recent.delete(key))
-  return read
+  return keptYear(actor, [teamId, year.year, year.startsIn], () =>
+    readOrg(actor, (tx) => planAndActualsIn(tx, actor.orgId, teamId, year)),
+  )
 }
 
 async function planAndActualsIn(tx: Tx, orgId: string, teamId: string, year: FiscalYear): Promise<YearRead> {

@@ -2,7 +2,7 @@ import type { Fit, Placed, Unfit } from './fit'
 import type { Position } from './move'
 import type { Pasted } from './paste'
 import type { Range } from './range'
-import type { CellFault } from './read-cell'
+import { CELL_FAULTS, type CellFault } from './read-cell'
 import { type CellChange, type GridValues, reversed, withChanges } from './values'
 
 /** A text that could not be read, kept in its cell so that it can be corrected. */
@@ -122,12 +122,7 @@ function without(unread: Sheet['unread'], cells: readonly { readonly row: string
   return new Map([...unread].filter(([key]) => !gone.has(key)))
 }
 
-const FAULTS: ReadonlySet<string> = new Set<CellFault>([
-  'numberUnreadable',
-  'numberNotWhole',
-  'numberTooLarge',
-  'countNegative',
-])
+const FAULTS: ReadonlySet<string> = new Set(CELL_FAULTS)
 
 function isFault(why: string): why is CellFault {
   return FAULTS.has(why)

@@ -1,5 +1,7 @@
 /** Why a text is no number: keys of the i18n namespace `errors`. */
-export type NumberFault = 'numberUnreadable' | 'numberNotWhole' | 'numberTooLarge'
+/** Why a text is no number: keys of the i18n namespace `errors`. */
+export const NUMBER_FAULTS = ['numberUnreadable', 'numberNotWhole', 'numberTooLarge'] as const
+export type NumberFault = (typeof NUMBER_FAULTS)[number]
 export type Parsed<T> = { readonly value: T | null } | { readonly fault: NumberFault }
 
 /** Longer than any number that is accepted, with its signs and spaces. */

@@ -1,15 +1,12 @@
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
-import { Campaigns } from '#components/campaigns/campaigns'
-import { channels } from '#db/queries/organisation'
+import { CampaignsScreen } from '#components/campaigns/campaigns-screen'
+import { NUMBER_FAULTS } from '#lib/input/number'
 import { can } from '#lib/permissions'
 import { ClientMessages } from '#server/client-messages'
 import { requireTeam } from '#server/session'
-import { today } from '#server/today'
-import { usualAttribution } from '../attribution/usual'
-import { yearFigures } from '../plan-vs-actual/ledger'
 import { addCampaignAction, archiveCampaignAction, changeCampaignAction, restoreCampaignAction } from './actions'
-import { channelsOf, itemsOf, rateColumnsOf, scheduledOf } from './view'
+import { campaignsText } from './source'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('campaigns'))('title') }
@@ -19,39 +16,22 @@ export default async function CampaignsPage({ params }: PageProps<'/[team]/[year
   const { team: teamId, year: yearText } = await params
   const page = await requireTeam(teamId, yearText, 'actuals.read')
   const { session, team, year } = page
-  const [{ source, ledger }, ofChannels, language] = await Promise.all([
-    yearFigures(page),
-    channels(session),
-    getLocale(),
-  ])
-  const locale = language === 'en' ? 'en' : 'ja'
-  const teamName = (id: string) => session.teams.find((each) => each.id === id)?.name ?? ''
-  const view = { source, ledger, channels: ofChannels, locale, teamName } as const
-  const attribution = await usualAttribution(page, ledger)
-  const credited =
-    attribution && new Map(attribution.summary.campaigns.map((each) => [each.campaignId, each.credited.amount]))
-  const items = itemsOf(view, credited)
-  const isWhole = source.wholeOf !== null
-  const { unit, currency, negativeStyle, timeZone } = session.org
+  const locale = (await getLocale()) === 'en' ? 'en' : 'ja'
+  const { text, isWhole } = await campaignsText(page, locale)
+  const { unit, currency, negativeStyle } = session.org
   const verbs = {
     ...{ add: addCampaignAction, change: changeCampaignAction },
     ...{ archive: archiveCampaignAction, restore: restoreCampaignAction },
   }
   return (
-    <ClientMessages of={['campaigns', 'errors']}>
-      <Campaigns
+    <ClientMessages of={['campaigns', ['errors', ...NUMBER_FAULTS]]}>
+      <CampaignsScreen
         key={`${team.id} ${year.year}`}
         teamId={team.id}
         year={year}
-        today={today(timeZone)}
-        actualsThrough={ledger.actualsThrough}
+        sourceText={text}
         style={{ locale, unit, currency, negativeStyle }}
-        channels={channelsOf(view)}
-        rateColumns={rateColumnsOf(view, items)}
-        items={items}
-        scheduled={scheduledOf(view)}
         verbs={can(session, 'campaign.edit') && !isWhole ? verbs : null}
-        attribution={attribution && { model: attribution.model, href: attribution.href }}
         teams={
           isWhole
             ? session.teams

@@ -1,4 +1,3 @@
-import type { CampaignItem, ChannelOfCampaigns, RateColumn, ScheduledChannel } from '#components/campaigns/campaigns'
 import type { Campaign } from '#lib/campaign'
 import { runsIn } from '#lib/campaign-calendar'
 import { type CampaignResult, campaignResults } from '#lib/forecast/campaign-results'
@@ -9,6 +8,12 @@ import type { Channel } from '#lib/organisation'
 import type { Ledger } from '#lib/plan-vs-actual/ledger'
 import type { PlanAndActuals } from '#lib/plan-vs-actual/ledger-of'
 import { plansOfYear } from '#lib/plan-vs-actual/plans-of-year'
+import type {
+  CampaignItem,
+  ChannelOfCampaigns,
+  RateColumn,
+  ScheduledChannel,
+} from '../../../../../components/campaigns/campaigns-props'
 
 export type ViewOf = {
   readonly source: PlanAndActuals

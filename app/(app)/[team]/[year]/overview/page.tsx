@@ -17,6 +17,13 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('title') }
 }
 
+/** What the cards say as 予実 does. */
+const PLAN_VS_ACTUAL = [
+  'plan-vs-actual',
+  ...['basis', 'through', 'noActualsYet', 'units', 'lines', 'periods', 'unknownChannel', 'rateName'],
+  ...['verdicts', 'chart', 'table', 'notes', 'bridge'],
+] as const
+
 type View = ComponentProps<typeof Overview>['role']
 
 /** Whose view of the year each role opens with; who only reads or runs the organisation sees the whole. */
@@ -37,7 +44,7 @@ export default async function OverviewPage({ params }: PageProps<'/[team]/[year]
   const attribution = VIEW[session.role] === 'executive' ? await attributionOf(page, figures.ledger) : null
   const { unit, currency, negativeStyle, timeZone } = session.org
   return (
-    <ClientMessages of={['overview', 'plan-vs-actual']}>
+    <ClientMessages of={['overview', PLAN_VS_ACTUAL]}>
       <Overview
         teamId={teamId}
         ledgerText={ledgerText}

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { NoRecords, PipelineScreen } from '#components/pipeline/pipeline-screen'
 import { hasRecords } from '#db/queries/pipeline'
+import { NUMBER_FAULTS } from '#lib/input/number'
 import { can } from '#lib/permissions'
 import { ClientMessages } from '#server/client-messages'
 import { requireTeam } from '#server/session'
@@ -23,7 +24,7 @@ export default async function PipelinePage({ params, searchParams }: PageProps<'
   const View = VIEW[frame.view.view]
   const hasPeriod = any && (frame.view.view === 'summary' || frame.view.view === 'handover')
   return (
-    <ClientMessages of={['pipeline', 'errors']}>
+    <ClientMessages of={['pipeline', ['errors', ...NUMBER_FAULTS]]}>
       <PipelineScreen {...frame} hasPeriod={hasPeriod}>
         {any ? (
           <View page={page} frame={frame} of={of} query={single(query)} />

@@ -1,8 +1,8 @@
-import { planAndActuals } from '#db/queries/plan-and-actuals'
+import { planAndActuals, type YearRead } from '#db/queries/plan-and-actuals'
 import { type YearSummary, yearSummary } from '#lib/forecast/year-summary'
 import { asClosed } from '#lib/plan-vs-actual/as-closed'
 import type { Ledger } from '#lib/plan-vs-actual/ledger'
-import { ledgerOf, type PlanAndActuals } from '#lib/plan-vs-actual/ledger-of'
+import { ledgerOf } from '#lib/plan-vs-actual/ledger-of'
 import { type YearRemarks, yearRemarks } from '#lib/plan-vs-actual/year-remarks'
 import { withoutRepeats } from '#lib/repeats'
 import type { TeamPage } from '#server/session'
@@ -10,7 +10,7 @@ import { today } from '#server/today'
 
 /** A team's year, computed once for every screen that compares plan with actual. */
 export type YearFigures = {
-  readonly source: PlanAndActuals
+  readonly source: YearRead
   readonly ledger: Ledger
   /** The ledger as a page sends it (lib/repeats): a text costs a request a fraction of a tree of objects. */
   readonly ledgerText: string
@@ -21,7 +21,7 @@ export type YearFigures = {
 }
 
 /** By the raw figures that they were made of, which the query keeps while no figure changes; one a day. */
-const made = new WeakMap<PlanAndActuals, { readonly key: string; readonly figures: YearFigures }>()
+const made = new WeakMap<YearRead, { readonly key: string; readonly figures: YearFigures }>()
 
 /** The year of a team's page. */
 export async function yearFigures({ session, team, year }: TeamPage): Promise<YearFigures> {

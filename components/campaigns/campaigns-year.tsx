@@ -2,8 +2,9 @@
 
 import { CalendarDays, Plus } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { formatFiscalYear, formatMonth } from '#lib/format'
+import { readRepeats } from '#lib/repeats'
 import { PageBody } from '../shell/page-body'
 import { TopBar } from '../shell/top-bar'
 import { Banner } from '../ui/banner'
@@ -15,14 +16,17 @@ import { TextLink } from '../ui/text-link'
 import { ArchivedCard } from './archived-card'
 import { CampaignDialog } from './campaign-dialog'
 import { CampaignTable } from './campaign-table'
-import type { CampaignItem, CampaignsProps } from './campaigns-props'
+import type { CampaignItem, CampaignsProps, CampaignsSource, CampaignsYearProps } from './campaigns-props'
 import { ScheduledCard } from './scheduled-card'
 import { Timeline } from './timeline'
 
-export type { CampaignItem, ChannelOfCampaigns, RateColumn, ScheduledChannel } from './campaigns-props'
+/** The screen in the browser, of the figures that the page sent. */
+export default function CampaignsYear({ sourceText, ...rest }: CampaignsYearProps) {
+  const source = useMemo(() => readRepeats(sourceText) as CampaignsSource, [sourceText])
+  return <Campaigns {...source} {...rest} />
+}
 
-/** 施策: the year's campaigns as a calendar and a list, with what came of them. */
-export function Campaigns(props: CampaignsProps) {
+function Campaigns(props: CampaignsProps) {
   const { year, actualsThrough, style, items, scheduled, verbs, teams } = props
   const t = useTranslations('campaigns')
   const [edited, edit] = useState<CampaignItem | 'new' | null>(null)

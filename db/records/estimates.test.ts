@@ -1,11 +1,13 @@
 import pg from 'pg'
 import { expect, it } from 'vitest'
+import { withOrg } from '../client'
 import { upsertLeads } from '../commands/upsert-leads'
 import { upsertOpportunities } from '../commands/upsert-opportunities'
 import { upsertTouches } from '../commands/upsert-touches'
 import { type GivenOrganisation, givenOrganisation } from '../fixtures'
 import { givenLead, givenOpportunity, givenTouch } from '../record-fixtures'
 import { migrateUrl } from '../url'
+import { lookedUp } from './looked-up'
 
 const many = <Row>(lot: number, row: (identity: string) => Row) =>
   Array.from({ length: 4000 }, (_, i) => row(`x:${lot}-${i}`))
@@ -42,4 +44,15 @@ it('a new organisation’s first files come in beside a large one that the plann
   await analyze()
   const fresh = await givenOrganisation()
   for (const lot of [1, 2]) expect(await importLot(fresh, lot)).toEqual([4000, 4000, 4000])
+  const identities = many(1, (identity) => identity)
+  const plan = await planOf(known, `select id from ${lookedUp('leads', 'identity', '$2::text[]')} l`, identities)
+  // Not by an index of the organisation alone, which would read all of it for each batch.
+  expect(plan).toMatch(/using leads_identity on leads .*\n.*AND \(identity = /)
 })
+
+function planOf({ admin }: GivenOrganisation, text: string, values: readonly string[]): Promise<string> {
+  return withOrg(admin, async ({ $client }) => {
+    const { rows } = await $client.query<{ 'QUERY PLAN': string }>(`explain ${text}`, [admin.orgId, values])
+    return rows.map((row) => row['QUERY PLAN']).join('\n')
+  })
+}

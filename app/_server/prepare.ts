@@ -1,10 +1,13 @@
 import { subscribe } from 'node:diagnostics_channel'
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { reportFaultsTo } from '#db/background'
 import { environment } from './env'
+import { fault } from './log'
 import { answerBegins } from './outage'
 
 /** Ends the process when a setting is missing or unsafe: Next would otherwise stay up and answer 500. */
 export function prepareServer() {
+  reportFaultsTo(fault)
   try {
     const { trustsProxy } = environment()
     subscribe('http.server.request.start', (message) => {

@@ -1,6 +1,7 @@
-import { beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { USUAL_RULES } from '#lib/attribution/kept-rules'
 import type { SaveAttributionRulesInput } from '#lib/input/attribution-rules'
+import { reportFaultsTo } from '../background'
 import { withOrg } from '../client'
 import { changeChannelCredit } from '../commands/change-channel-credit'
 import { saveAttributionRules } from '../commands/save-attribution-rules'
@@ -142,6 +143,26 @@ describe('a run', () => {
     expect(await creditLines(org, 'first')).toEqual(['2026-06 展示会 1000000'])
     expect(await standing()).toMatchObject({ run: null, pending: null, waiting: 0, rules: { lookbackDays: 90 } })
     await requireExact(org)
+  })
+})
+
+describe('a run that fails', () => {
+  afterEach(() => {
+    globalThis.gyakusanFaultReport = undefined
+  })
+
+  it('is told to the server’s log', async () => {
+    const told: string[][] = []
+    reportFaultsTo((error, where) => told.push([where, String(error)]))
+    await standing()
+    await givenRun(new Date(Date.now() - 61_000))
+    await save({ lookbackDays: 90 })
+    await withOrg(org.admin, ({ $client }) =>
+      $client.query('update attribution_journeys set closed_on = null where org_id = $1', [org.orgId]),
+    )
+    await standing()
+    await creditWork(org.orgId)
+    expect(told).toEqual([['attribution, in the background', 'RangeError: a won deal without a day of close']])
   })
 })
 

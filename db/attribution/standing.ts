@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { KeptRules } from '#lib/attribution/kept-rules'
 import { MODELS } from '#lib/attribution/models'
 import type { AttributionStanding } from '#lib/attribution/standing'
+import { reportFault } from '../background'
 import { readOrg, type Tenant, type Tx, withOrg } from '../client'
 import { drainedIn, FEW, isRunning, STILL_SECONDS, tryLockCredits } from './drain'
 import { creditRun } from './run'
@@ -89,7 +90,7 @@ function creditInBackground({ orgId, userId }: Tenant): void {
   if (working.has(orgId)) return
   const work = brought({ orgId, userId })
     // What broke off is seen by the next reader, who starts it again.
-    .catch((error: unknown) => process.emitWarning(`attribution: ${String(error)}`))
+    .catch((error: unknown) => reportFault(error, 'attribution, in the background'))
     .finally(() => working.delete(orgId))
   working.set(orgId, work)
 }

@@ -6,8 +6,10 @@ import type { Tx } from '../client'
 import { addJourney } from './journey-rows'
 import { type ChangedJourney, type JourneyPage, keptJourneys } from './journeys'
 
-/** Journeys that are read and added up at a time: pages are answered in between. */
+/** Journeys that are read at a time. */
 export const JOURNEY_PAGE = 2000
+/** Journeys that are credited without a break, a few milliseconds: whoever asks the server meanwhile is answered in between. */
+const SLICE = 100
 
 /** Reads in transactions of its own, or in the one that is under way. */
 export type Reading = <T>(read: (tx: Tx) => Promise<T>) => Promise<T>
@@ -26,14 +28,16 @@ export async function creditedJourneys(
   const table = book.table()
   for (let after: string | null = null, read = 0; ; ) {
     const { rows, last } = await pageAfter(reading, orgId, after)
-    table.clear()
-    for (const row of rows) addJourney(table, row)
-    book.addAll(table)
+    for (let first = 0; first < rows.length; first += SLICE) {
+      table.clear()
+      for (const row of rows.slice(first, first + SLICE)) addJourney(table, row)
+      book.addAll(table)
+      await turn()
+    }
     read += rows.length
     if (rows.length < JOURNEY_PAGE) break
     after = last
     await told(read)
-    await turn()
   }
   return [...book.cells()]
 }

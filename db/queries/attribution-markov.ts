@@ -1,6 +1,7 @@
 import type { MarkovAnswer } from '#lib/attribution/markov-answer'
 import type { CustomerScope } from '#lib/pipeline/contribution'
 import { hasFewTouches, keepMarkov, keptMarkov, type MarkovKey, markovCells } from '../attribution/markov'
+import { reportFault } from '../background'
 import { type Tenant, type Tx, withOrg } from '../client'
 import { type AttributionOf, type CreditTeams, kept, type Reader, readCredits, type Span } from './attribution'
 
@@ -79,7 +80,7 @@ function solveInBackground({ orgId, userId }: Tenant, teams: CreditTeams, key: M
   const work = withOrg({ orgId, userId }, async (tx) => {
     await keepMarkov(tx, orgId, key, await markovCells(tx, orgId, { ...teams, ...key }))
   })
-    .catch((error: unknown) => process.emitWarning(`attribution: ${String(error)}`))
+    .catch((error: unknown) => reportFault(error, 'Markov, in the background'))
     .finally(() => solving.delete(orgId))
   solving.set(orgId, work)
 }

@@ -121,15 +121,30 @@ describe('credits', () => {
     await requireExact(org)
   })
 
-  it('follow a touch that names no account, and is dated anew, of a person of the account', async () => {
+  it('follow a touch that names no account, and its person from company to company', async () => {
     await aLead('2026-04-01')
     await givenWon(org)
     const touch = (at: string) => givenTouch(org, { at, account: null, leadExternalId: 'L1' })
     expect(await creditLines(org, 'w')).toEqual(['2026-06 接点なし 1000000'])
     await upsertTouches(org.admin, { importId: null, rows: [touch('2026-04-02')] })
     expect(await creditLines(org, 'w')).toEqual(['2026-06 展示会 1000000'])
+    await aLead('2026-04-01', { account: { name: 'B社' } })
+    expect(await creditLines(org, 'w')).toEqual(['2026-06 接点なし 1000000'])
+    await aLead('2026-04-01')
+    expect(await creditLines(org, 'w')).toEqual(['2026-06 展示会 1000000'])
     await upsertTouches(org.admin, { importId: null, rows: [touch('2026-07-02')] })
     expect(await creditLines(org, 'w')).toEqual(['2026-06 接点なし 1000000'])
+    await requireExact(org)
+  })
+
+  it('follow touches and a lead dated anew that wait together', async () => {
+    await aLead('2026-04-05')
+    await givenTouches(org, THREE)
+    await givenWon(org)
+    expect(await creditLines(org, 'linear')).toHaveLength(3)
+    await givenTouches(org, [['広告', '2026-04-02']])
+    await aLead('2026-04-06', { sourceAt: '2027-01-01T00:00:00Z' })
+    expect(await creditLines(org, 'linear')).toHaveLength(4)
     await requireExact(org)
   })
 

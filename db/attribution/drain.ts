@@ -1,6 +1,6 @@
 import type { Tx } from '../client'
 import { addCells, replaceCells } from './cells'
-import { rewrittenJourneys } from './journeys'
+import { type Mark, rewrittenJourneys } from './journeys'
 import { restateDeals } from './restated'
 import {
   type AttributionSettings,
@@ -46,26 +46,26 @@ export async function isRunning(tx: Tx, orgId: string): Promise<boolean> {
  * marking again are left for later. Answers how many it took.
  */
 export async function drainedIn(tx: Tx, orgId: string, limit: number): Promise<number> {
-  const ids = await takenIn(tx, orgId, limit)
-  const changes = await rewrittenJourneys(tx, orgId, ids)
+  const taken = await takenIn(tx, orgId, limit)
+  const changes = await rewrittenJourneys(tx, orgId, taken)
   const settings = await settingsIn(tx, orgId)
   const { rules } = settings ?? USUAL_SETTINGS
   await restateDeals(tx, orgId, changes, rules)
   if (await isForAll(tx, orgId, settings, changes.length > 0)) await creditAnew(tx, orgId, settings)
   else if (changes.length > 0) await addCells(tx, orgId, differenceOf(changes, rules))
-  else return ids.length
+  else return taken.length
   await raiseVersion(tx, orgId)
-  return ids.length
+  return taken.length
 }
 
-export async function takenIn(tx: Tx, orgId: string, limit: number): Promise<string[]> {
-  const { rows } = await tx.$client.query<{ id: string }>(
-    `delete from attribution_dirty where org_id = $1 and opportunity_id = any(array(
-       select opportunity_id from attribution_dirty where org_id = $1 limit $2 for update skip locked))
-     returning opportunity_id as id`,
+export async function takenIn(tx: Tx, orgId: string, limit: number): Promise<Mark[]> {
+  const { rows } = await tx.$client.query<Mark>(
+    `delete from attribution_dirty where org_id = $1 and ctid = any(array(
+       select ctid from attribution_dirty where org_id = $1 limit $2 for update skip locked))
+     returning opportunity_id as id, is_touched as "isTouched"`,
     [orgId, limit],
   )
-  return rows.map(({ id }) => id)
+  return rows
 }
 
 /** Whether there are other rules for everything: the first of all, saved ones, or a half-life to be measured at last. */

@@ -17,10 +17,20 @@ const EXPRESSION: Partial<Record<JourneyColumn, (column: string) => string>> = {
   lead_on: (column) => `${column} - ${EPOCH}`,
 }
 
-/** The columns of a journey under a table's alias, days as numbers, in the order of JOURNEY_COLUMNS. */
-export function journeyColumns(alias: string): string {
-  return JOURNEY_COLUMNS.map((name) => EXPRESSION[name]?.(`${alias}.${name}`) ?? `${alias}.${name}`).join(', ')
+/**
+ * The columns of a journey under a table's alias, days as numbers, in the order of JOURNEY_COLUMNS.
+ * @param ofTouches what is asked of a column of touches instead of itself
+ */
+export function journeyColumns(alias: string, ofTouches = (column: string) => column): string {
+  const column = (name: JourneyColumn) => {
+    const own = `${alias}.${name}`
+    return TOUCH_COLUMNS.includes(name) ? ofTouches(own) : (EXPRESSION[name]?.(own) ?? own)
+  }
+  return JOURNEY_COLUMNS.map(column).join(', ')
 }
+
+/** Of them, those of the touches; they stand last. */
+export const TOUCH_COLUMNS = JOURNEY_COLUMNS.slice(8)
 
 /** A row of text as pg hands it over in rowMode 'array' with `AS_TEXT`; null: not there. */
 export type JourneyRow = readonly (string | null)[]

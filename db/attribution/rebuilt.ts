@@ -31,7 +31,8 @@ export async function rebuildCredits(tenant: Tenant): Promise<MendedCredits> {
     const { rules: before } = settings ?? USUAL_SETTINGS
     const journeys: string[] = []
     for (const ids of await chunks(tx, orgId)) {
-      const changes = await rewrittenJourneys(tx, orgId, ids)
+      const marks = ids.map((id) => ({ id, isTouched: true }))
+      const changes = await rewrittenJourneys(tx, orgId, marks)
       await restateDeals(tx, orgId, changes, before)
       journeys.push(...changes.map(({ opportunityId }) => opportunityId))
     }

@@ -8,8 +8,8 @@ import { restateDeals } from './restated'
 import { completedRules, settingsIn, switchRules, USUAL_SETTINGS } from './settings'
 import { creditedJourneys } from './summed'
 
-/** Opportunities whose journeys one transaction rewrites. */
-const CHUNK = 2000
+/** Opportunities whose journeys one transaction rewrites: whoever marks one of them meanwhile waits for its end. */
+const CHUNK = 1000
 
 /**
  * Credits everything of an organisation anew, with the rules that wait if there are any. While it runs nobody drains,
@@ -62,10 +62,10 @@ async function rewriteWaiting(tenant: Tenant, run: string): Promise<number> {
     const taken = await withOrg(tenant, async (tx) => {
       await lockCredits(tx, orgId)
       await beat(tx, orgId, run, done)
-      const ids = await takenIn(tx, orgId, CHUNK)
+      const marks = await takenIn(tx, orgId, CHUNK)
       const { rules } = (await settingsIn(tx, orgId)) ?? USUAL_SETTINGS
-      await restateDeals(tx, orgId, await rewrittenJourneys(tx, orgId, ids), rules)
-      return ids.length
+      await restateDeals(tx, orgId, await rewrittenJourneys(tx, orgId, marks), rules)
+      return marks.length
     })
     if (taken === 0) return done
     done += taken

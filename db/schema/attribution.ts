@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import {
+  boolean,
   check,
   foreignKey,
   index,
@@ -58,7 +59,13 @@ export const attributionSettings = pgTable(
  */
 export const attributionDirty = pgTable(
   'attribution_dirty',
-  { orgId: orgId(), opportunityId: uuid('opportunity_id').notNull(), markedAt: moment('marked_at').notNull() },
+  {
+    orgId: orgId(),
+    opportunityId: uuid('opportunity_id').notNull(),
+    markedAt: moment('marked_at').notNull(),
+    /** False: only when its people became leads; its touches are those that were kept. */
+    isTouched: boolean('is_touched').notNull().default(true),
+  },
   (t) => [
     primaryKey({ name: 'attribution_dirty_pk', columns: [t.orgId, t.opportunityId] }),
     foreignKey({ name: 'attribution_dirty_organisation', columns: [t.orgId], foreignColumns: [organisations.orgId] }),

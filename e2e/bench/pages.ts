@@ -6,7 +6,10 @@ import { atLeast, atMost, type Measure, median, reported } from './report'
 const CONNECTIONS = 10
 const ROUNDS = 3
 
-type Load = { readonly name: string; readonly pages: readonly { readonly path: string; readonly cookie: string }[] }
+export type Load = {
+  readonly name: string
+  readonly pages: readonly { readonly path: string; readonly cookie: string }[]
+}
 type Round = { readonly perSecond: number; readonly p50: number; readonly p99: number }
 
 /** A screen of some companies, each asked for by somebody of its own. */

@@ -1,0 +1,1 @@
+ALTER TABLE "attribution_dirty" ADD COLUMN "is_touched" boolean DEFAULT true NOT NULL;

@@ -7,16 +7,25 @@ import { upsertTouches } from '#db/commands/upsert-touches'
 import { type GivenOrganisation, givenActivePlan, givenDraft, givenMember, givenOrganisation } from '#db/fixtures'
 import { givenTouch } from '#db/record-fixtures'
 import { hashPassword } from '#server/password'
+import { importRows, readFile, textFile } from './file-import'
 import { logIn } from './journey'
 
 const PASSWORD = 'maguro-to-ikura-7'
 let count = 0
 
+type Given = {
+  readonly organisation: GivenOrganisation
+  readonly root: string
+  /** E-mails. */
+  readonly admin: string
+  readonly executive: string
+}
+
 /**
  * Three deals won on 30 June 2026, each created on 20 April: A社 1,000,000 (Web on 1 April, the exhibition on 10 May),
  * B社 2,000,000 (Web on 1 June), C社 500,000 (no touch). Web cost 400,000 in June.
  */
-async function given(page: Page): Promise<{ organisation: GivenOrganisation; root: string }> {
+async function given(page: Page): Promise<Given> {
   const passwordHash = await hashPassword(PASSWORD)
   const id = `${process.pid}-${Date.now().toString(36)}-${++count}`
   const organisation = await givenOrganisation({ email: `admin-${id}@example.com`, passwordHash })
@@ -44,7 +53,13 @@ async function given(page: Page): Promise<{ organisation: GivenOrganisation; roo
   await givenMember(organisation, 'executive', { email, name: '高橋 直子', passwordHash })
   await logIn(page, { email, password: PASSWORD })
   await expect(page).toHaveURL(/overview$/)
-  return { organisation, root: `/${rootId}/2026` }
+  return { organisation, root: `/${rootId}/2026`, admin: `admin-${id}@example.com`, executive: email }
+}
+
+async function logInAnew(page: Page, email: string): Promise<void> {
+  await page.context().clearCookies()
+  await logIn(page, { email, password: PASSWORD })
+  await expect(page).toHaveURL(/overview$/)
 }
 
 const rowOf = (table: Locator, name: string) =>
@@ -144,11 +159,16 @@ test('an executive reads revenue by channel under two models, opens a deal whose
 test('a closed month keeps its figures; a late touch shows as a restatement with before, after and why', async ({
   page,
 }) => {
-  const { organisation, root } = await given(page)
-  const { admin, rootId, channelIds } = organisation
+  const { organisation, root, ...emails } = await given(page)
+  const { admin, rootId } = organisation
   await closeMonths(admin, { teamId: rootId, through: '2026-06', today: '2026-10-05' })
-  const late = { identity: 'x:late', channelId: channelIds.セミナー ?? '', at: '2026-06-20', account: { name: 'A社' } }
-  await upsertTouches(admin, { importId: null, rows: [givenTouch(organisation, late)] })
+  await test.step('somebody who may imports the late touch from a file', async () => {
+    await logInAnew(page, emails.admin)
+    const lines = ['接点ID,会社名,チャネル,接点日,接点の種類', 'S-1,A社,セミナー,2026/6/20,参加']
+    await readFile(page, textFile('接点.csv', lines), { shows: 'A社' })
+    await importRows(page, 1)
+    await logInAnew(page, emails.executive)
+  })
   await page.goto(`${root}/attribution`)
   await expect(page.getByText('6月まで確定')).toBeVisible()
   const comparison = page.getByRole('table', { name: 'モデル比較' })

@@ -4,6 +4,7 @@ import { Download, Share2 } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { PageBody } from '../shell/page-body'
+import { useShell } from '../shell/shell-context'
 import { TopBar } from '../shell/top-bar'
 import { ButtonLink } from '../ui/button-link'
 import { buttonLook } from '../ui/button-look'
@@ -41,8 +42,19 @@ export function AttributionScreen({ frame, closed, isRunning, exportHref, childr
         }
         actions={exportHref !== null && <Downloads href={exportHref} />}
       />
+      <PrintHead title={t('title')} />
       <PageBody>{children}</PageBody>
     </>
+  )
+}
+
+/** The head of the screen stays on it; on paper a line says what this is and whose. */
+function PrintHead({ title }: { readonly title: string }) {
+  const shell = useShell()
+  return (
+    <p className="hidden pb-2 text-title font-strong print:block">
+      {[title, shell?.teamName, shell?.yearLabel].filter(Boolean).join(' · ')}
+    </p>
   )
 }
 

@@ -21,6 +21,7 @@ export function CampaignsCard({ frame, summary: { campaigns } }: CampaignsCardPr
   const { style, model, view } = frame
   const ofChannel = campaigns.filter(({ channelId }) => view.channel === null || channelId === view.channel)
   const shown = ofChannel.slice(0, MOST)
+  const nothing = model === 'markov' ? 'markov' : view.channel === null ? 'none' : 'noneOfChannel'
   return (
     <Card
       flush
@@ -29,7 +30,7 @@ export function CampaignsCard({ frame, summary: { campaigns } }: CampaignsCardPr
       actions={<TextLink href={frame.path.replace(/attribution$/, 'campaigns')}>{t('campaigns.link')}</TextLink>}
     >
       {model === 'markov' || shown.length === 0 ? (
-        <p className="px-4 pb-4 text-text-2">{t(model === 'markov' ? 'campaigns.markov' : 'campaigns.none')}</p>
+        <p className="px-4 pb-4 text-text-2">{t(`campaigns.${nothing}`)}</p>
       ) : (
         <ScrollingCardTable
           label={t('campaigns.title')}

@@ -18,7 +18,12 @@ export function CopyText({ text, lines }: { readonly text: string; readonly line
     )
   }
   return (
-    <Button size="small" className="max-tablet:hidden" icon={<Copy aria-hidden="true" size={13} />} onClick={copy}>
+    <Button
+      size="small"
+      className="max-tablet:hidden print:hidden"
+      icon={<Copy aria-hidden="true" size={13} />}
+      onClick={copy}
+    >
       {t('copy')}
     </Button>
   )

@@ -103,7 +103,7 @@ export function DealsCard({ frame, page, opened, isCredited }: DealsCardProps) {
         />
       )}
       {(page.next !== null || view.after !== null) && (
-        <nav aria-label={t('deals.pages')} className="flex justify-end gap-2 border-t px-4 py-2.5">
+        <nav aria-label={t('deals.pages')} className="flex justify-end gap-2 border-t px-4 py-2.5 print:hidden">
           {view.after !== null && (
             <ButtonLink href={attributionHref(frame, { deal: null }, '#deals')}>{t('deals.first')}</ButtonLink>
           )}

@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl'
 import { isUnripe } from '#lib/attribution/cohort-ripeness'
 import type { ChannelEffect, Effect } from '#lib/attribution/effect'
 import type { AttributionSummary } from '#lib/attribution/summary'
-import { formatMultiple, formatRatio } from '#lib/format'
+import { formatCount, formatMultiple, formatRatio } from '#lib/format'
 import { ViewLinks } from '../pipeline/view-links'
 import { ScrollingCardTable } from '../table/card-table'
 import { PartialCell } from '../table/cells'
@@ -147,7 +147,10 @@ function EffectNotes({ frame, summary, hasMargins }: EffectCardProps) {
       {cac !== null && newCustomers !== null && (
         <li>
           <Fig at="cac">
-            {t('effect.cac', { cac: amountWithUnit(Math.round(cac), style), customers: Math.round(newCustomers) })}
+            {t('effect.cac', {
+              cac: amountWithUnit(Math.round(cac), style),
+              customers: formatCount(Math.round(newCustomers), style),
+            })}
           </Fig>
         </li>
       )}

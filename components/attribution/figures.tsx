@@ -24,7 +24,9 @@ export default function Figures({ frame, figures, dealsText, isSolving }: Figure
   const { summary, restatements } = figures
   return (
     <>
-      <div className={`${COLUMNS} laptop:grid-cols-[minmax(0,1.25fr)_minmax(0,1fr)]`}>
+      <div
+        className={`${COLUMNS} laptop:grid-cols-[minmax(0,1.25fr)_minmax(0,1fr)] print:grid-cols-[minmax(0,1fr)_minmax(0,1.1fr)]`}
+      >
         <RangeChart frame={frame} summary={summary} />
         <EffectCard frame={frame} summary={summary} hasMargins={figures.hasMargins} />
       </div>
@@ -35,7 +37,7 @@ export default function Figures({ frame, figures, dealsText, isSolving }: Figure
         </div>
       )}
       <PipelineCard frame={frame} summary={summary} />
-      <div className={`${COLUMNS} laptop:grid-cols-2`}>
+      <div className={`${COLUMNS} laptop:grid-cols-2 print:grid-cols-2`}>
         <TrendCard frame={frame} lines={figures.trend} months={frame.year.months} />
         <CampaignsCard frame={frame} summary={summary} />
       </div>

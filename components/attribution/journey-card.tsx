@@ -43,7 +43,11 @@ export function JourneyCard({ frame, deal, model, neighbours }: JourneyCardProps
       flush
       title={t('journey.title')}
       hint={facts.join(t('comma'))}
-      actions={<Steps frame={frame} neighbours={neighbours} />}
+      actions={
+        <span className="contents print:hidden">
+          <Steps frame={frame} neighbours={neighbours} />
+        </span>
+      }
       className="scroll-mt-18"
     >
       {model !== frame.model && (

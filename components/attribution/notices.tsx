@@ -22,6 +22,7 @@ export function Notices({ frame, standing, otherLookbacks, isTooMany, isWithout 
   const models = useTranslations('attribution.models')
   const { style, view, usualLookback, timeZone } = frame
   const { run, waiting, asOf } = standing
+  const isTried = view.lookback !== null && view.lookback !== usualLookback
   const count = (value: number) => formatCount(value, style)
   return (
     <>
@@ -39,10 +40,12 @@ export function Notices({ frame, standing, otherLookbacks, isTooMany, isWithout 
           <Refreshing />
         </Banner>
       )}
-      {isWithout && <Banner>{t('withoutMarkov', { model: models(frame.model) })}</Banner>}
+      {isWithout && (
+        <Banner>{t(isTried ? 'withoutMarkovTried' : 'withoutMarkov', { model: models(frame.model) })}</Banner>
+      )}
       {isTooMany && <Banner tone="watch">{t('tooMany')}</Banner>}
-      {!isTooMany && view.lookback !== null && view.lookback !== usualLookback && (
-        <Banner title={t('tried', { days: view.lookback })}>
+      {!isTooMany && isTried && (
+        <Banner title={t('tried', { days: view.lookback ?? usualLookback })}>
           <p>{t('triedBody', { usual: usualLookback })}</p>
         </Banner>
       )}

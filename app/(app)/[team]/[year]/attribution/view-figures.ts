@@ -38,7 +38,9 @@ export async function viewFigures(
   const keptOf = made.get(source.shown) ?? new Map<string, ViewFigures>()
   made.set(source.shown, keptOf)
   const key = JSON.stringify([today, choice, more])
-  const found = keptOf.get(key) ?? textOf(frame, read, ofYear.shown, frozen.restatements)
+  // A tried lookback shows records as they are: nothing of it was closed.
+  const restatements = source.shown === source.current ? [] : frozen.restatements
+  const found = keptOf.get(key) ?? textOf(frame, read, ofYear.shown, restatements)
   keptOf.set(key, found)
   return { ...found, isTooMany }
 }

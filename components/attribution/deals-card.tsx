@@ -43,7 +43,7 @@ export function DealsCard({ frame, page, opened, isCredited }: DealsCardProps) {
           label={t('deals.title')}
           nameHeader={t('deals.deal')}
           columns={[
-            { key: 'closedOn', header: t('deals.closedOn'), align: 'start' },
+            { key: 'closedOn', header: t('deals.closedOn'), align: 'start', hiddenOnPhone: showsCredit },
             { key: 'touches', header: t('deals.touches'), hiddenOnPhone: true },
             { key: 'amount', header: t('deals.amount', { unit: t('yen') }) },
             ...(showsCredit

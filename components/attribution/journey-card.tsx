@@ -98,14 +98,16 @@ export function JourneyCard({ frame, deal, model, neighbours }: JourneyCardProps
           ]}
         />
       )}
-      <p className="border-t px-4 py-2.5 text-small leading-text text-text-2" data-testid="journey-sum">
-        {named.length > 0 &&
-          t(sum === deal.amount ? 'journey.agrees' : 'journey.differs', {
-            sum: wholeWithUnit(sum, style),
-            amount: wholeWithUnit(deal.amount, style),
-          })}{' '}
-        {outside > 0 && t('journey.outside', { count: outside, days: rules.lookbackDays })}
-      </p>
+      {(named.length > 0 || outside > 0) && (
+        <p className="border-t px-4 py-2.5 text-small leading-text text-text-2" data-testid="journey-sum">
+          {named.length > 0 &&
+            t(sum === deal.amount ? 'journey.agrees' : 'journey.differs', {
+              sum: wholeWithUnit(sum, style),
+              amount: wholeWithUnit(deal.amount, style),
+            })}{' '}
+          {outside > 0 && t('journey.outside', { count: outside, days: rules.lookbackDays })}
+        </p>
+      )}
     </Card>
   )
 }

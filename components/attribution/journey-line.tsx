@@ -47,7 +47,7 @@ export function JourneyLine({ frame, credits, deal }: JourneyLineProps) {
           </Mark>
         ))}
         <Mark place={last} day={end ?? deal.journey.createdDay} name={t(`journey.ends.${deal.state}`)} title="">
-          <span className="size-4 rounded-1 border-2 border-surface bg-text" />
+          <span className="block size-4 rounded-1 border-2 border-surface bg-text" />
         </Mark>
       </div>
     </div>

@@ -14,8 +14,8 @@ import type { SaveRules } from './attribution-props'
 
 type AttributionRulesProps = {
   readonly form: RulesForm
-  /** What the measured half-life is, and of how many deals. */
-  readonly measured: { readonly days: number; readonly deals: number } | null
+  /** What the measured half-life is, and of how many deals, as they are written. */
+  readonly measured: { readonly days: string; readonly deals: string } | null
   /** Null: only reading. */
   readonly save: SaveRules
 }

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { getTranslations } from 'next-intl/server'
+import { getLocale, getTranslations } from 'next-intl/server'
 import { AttributionChannels } from '#components/settings/attribution-channels'
 import { AttributionRules } from '#components/settings/attribution-rules'
 import { PageBody } from '#components/shell/page-body'
@@ -8,6 +8,7 @@ import { Banner } from '#components/ui/banner'
 import { attributionStanding } from '#db/queries/attribution'
 import { channels } from '#db/queries/organisation'
 import type { AttributionStanding } from '#lib/attribution/standing'
+import { formatCount } from '#lib/format'
 import { can } from '#lib/permissions'
 import { ClientMessages } from '#server/client-messages'
 import { requireSession } from '#server/session'
@@ -20,12 +21,14 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function AttributionSettingsPage() {
   const session = await requireSession('records.read')
-  const [t, standing, ownChannels] = await Promise.all([
+  const [t, standing, ownChannels, locale] = await Promise.all([
     getTranslations('attribution-settings'),
     attributionStanding(session),
     channels(session),
+    getLocale(),
   ])
   const edits = can(session, 'attribution.edit')
+  const count = (value: number) => formatCount(value, { ...session.org, locale: locale === 'en' ? 'en' : 'ja' })
   const { halfLifeDays, halfLifeOf } = standing.rules
   return (
     <ClientMessages of={['attribution', 'attribution-settings']}>
@@ -36,7 +39,9 @@ export default async function AttributionSettingsPage() {
         <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-3 min-[1100px]:grid-cols-2">
           <AttributionRules
             form={formOf(standing)}
-            measured={halfLifeOf === null || halfLifeOf === 0 ? null : { days: halfLifeDays, deals: halfLifeOf }}
+            measured={
+              halfLifeOf === null || halfLifeOf === 0 ? null : { days: count(halfLifeDays), deals: count(halfLifeOf) }
+            }
             save={edits ? saveAttributionRulesAction : null}
           />
           <AttributionChannels

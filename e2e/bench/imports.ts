@@ -9,13 +9,14 @@ import { copied } from './copy'
 import type { ImportCost } from './import-run'
 import { leadFile } from './lead-file'
 import { atLeast, atMost, type Measure, print, reported } from './report'
+import { serverCpu } from './server-cpu'
 
 /** Beyond this growth from 100,000 to 1,000,000 rows, memory would not be flat. */
 const MOST_GROWTH = 100
 
 /** Imports of leads beside the same rows written by the server itself, from where they are loaded already. Each stage is printed as it ends. */
 export async function imports(
-  { ownerUrl }: Pick<Embedded, 'ownerUrl'>,
+  { ownerUrl, home }: Pick<Embedded, 'ownerUrl' | 'home'>,
   sizes: readonly number[] = [10_000, 100_000, 1_000_000],
 ): Promise<void> {
   const costs: ImportCost[] = []
@@ -25,10 +26,12 @@ export async function imports(
     await owner.connect()
     try {
       await leadFile(file, rows)
+      const before = serverCpu(home)
       const cost = await importOf(file)
+      const server = serverCpu(home) - before
       costs.push(cost)
-      print(`Import of ${rows.toLocaleString('en')} leads`, imported(cost))
-      print('The same in the server', await upserted(owner, cost))
+      print(`Import of ${rows.toLocaleString('en')} leads`, imported(cost, server))
+      print('The same in the server', await upserted(owner, cost, home))
       print('The same by COPY', await copiedAgain(owner, cost))
     } finally {
       await owner.end()
@@ -53,10 +56,11 @@ async function importOf(file: string): Promise<ImportCost> {
   return JSON.parse(said) as ImportCost
 }
 
-function imported({ rows, seconds, cpu, before, peak }: ImportCost): Measure[] {
+function imported({ rows, seconds, cpu, before, peak }: ImportCost, server: number): Measure[] {
   return [
     reported('import, from the first line read to the commit', rows / seconds, 'rows/s'),
     reported('CPU of its process', cpu, 's'),
+    reported('CPU of the server', server, 's'),
     reported('memory before', before / 1e6, 'MB'),
     reported('memory at its peak', peak / 1e6, 'MB'),
   ]
@@ -66,7 +70,7 @@ function imported({ rows, seconds, cpu, before, peak }: ImportCost): Measure[] {
  * The bound: the very rows that the import has written, taken out of its tables and written again by an INSERT … SELECT
  * … ON CONFLICT. The tables begin as empty as they were before the first import.
  */
-async function upserted(owner: pg.Client, { orgId, rows, seconds }: ImportCost): Promise<Measure[]> {
+async function upserted(owner: pg.Client, { orgId, rows, seconds }: ImportCost, home: string): Promise<Measure[]> {
   const tables = ['leads', 'lead_stages']
   for (const table of tables) {
     await owner.query(`alter table ${table} no force row level security`)
@@ -74,6 +78,7 @@ async function upserted(owner: pg.Client, { orgId, rows, seconds }: ImportCost):
   }
   await owner.query('truncate leads cascade')
   await owner.query('analyze loaded_leads, loaded_lead_stages')
+  const spent = serverCpu(home)
   const leads = await secondsOf(
     owner,
     `insert into leads select * from loaded_leads
@@ -90,9 +95,11 @@ async function upserted(owner: pg.Client, { orgId, rows, seconds }: ImportCost):
      on conflict (org_id, lead_id, stage) do update set reached_at = excluded.reached_at`,
   )
   const bound = leads + stages
+  const cpu = serverCpu(home) - spent
   for (const table of tables) await owner.query(`drop table loaded_${table}`)
   return [
     reported('upsert of the same leads and stage dates, in the server', rows / bound, 'rows/s'),
+    reported('CPU of the server', cpu, 's'),
     atLeast('import ÷ upsert', bound / seconds, 0.5),
   ]
 }

@@ -134,10 +134,13 @@ export async function keptJourneys(
   orgId: string,
   { after, limit }: { readonly after: string | null; readonly limit: number },
 ): Promise<JourneyPage> {
+  // Postgres takes every organisation for small (docs/decisions/013), and would sort the rest of it for each page.
+  await tx.$client.query('set local enable_sort = off')
   const { rows } = await tx.$client.query<(string | null)[]>({
     text: `select ${journeyColumns('j')}, j.opportunity_id from attribution_journeys j
       where j.org_id = $1 and ($2::uuid is null or j.opportunity_id > $2) order by j.opportunity_id limit $3`,
     ...{ values: [orgId, after, limit], rowMode: 'array', types: AS_TEXT },
   })
+  await tx.$client.query('set local enable_sort = on')
   return { rows, last: rows.at(-1)?.at(-1) ?? null }
 }

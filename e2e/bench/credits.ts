@@ -5,11 +5,13 @@ import { creditRun } from '#db/attribution/run'
 import { drained } from '#db/attribution/standing'
 import { readOrg, withOrg } from '#db/client'
 import { saveAttributionRules } from '#db/commands/save-attribution-rules'
+import type { Embedded } from '#db/embedded'
 import { USUAL_RULES } from '#lib/attribution/kept-rules'
 import type { Company } from './companies'
 import { fill, idOf, MILLION_JOURNEYS } from './million'
 import { type Load, loadOf, measured } from './pages'
 import { atMost, type Measure, median, print, reported } from './report'
+import { serverCpu } from './server-cpu'
 
 /** What is asked of the server while everything is credited anew. */
 const SCREENS = ['attribution', 'overview'] as const
@@ -18,7 +20,12 @@ const CHANGED = 1000
 const ROUNDS = 9
 
 /** A million opportunities with five million touches in one organisation: crediting all, a thousand, and pages meanwhile. */
-export async function credits(url: string, ownerUrl: string, large: Company, size = MILLION_JOURNEYS): Promise<void> {
+export async function credits(
+  url: string,
+  { ownerUrl, home }: Pick<Embedded, 'ownerUrl' | 'home'>,
+  large: Company,
+  size = MILLION_JOURNEYS,
+): Promise<void> {
   const generated = await secondsOf(() => fill(ownerUrl, large, size))
   const marked = await secondsOf(() => markAll(large))
   const first = await secondsOf(() => creditRun(large.session))
@@ -37,7 +44,7 @@ export async function credits(url: string, ownerUrl: string, large: Company, siz
   print('Markov, in the background', [
     reported('the year’s journeys counted in Postgres and solved', await markov(large), 's'),
   ])
-  print(`${CHANGED.toLocaleString('en')} leads are dated anew, ${ROUNDS} times`, await changedLeads(large))
+  print(`${CHANGED.toLocaleString('en')} leads are dated anew, ${ROUNDS} times`, await changedLeads(large, home))
   print('Pages, 10 connections, while everything is credited anew by other rules', await meanwhile(url, large))
 }
 
@@ -72,21 +79,27 @@ async function analysed(ownerUrl: string): Promise<void> {
 }
 
 /** A thousand leads scattered over the organisation, whose milestones move: marked as their writer does, and credited. */
-async function changedLeads({ session }: Company): Promise<Measure[]> {
+async function changedLeads({ session }: Company, home: string): Promise<Measure[]> {
   const work = { actor: session }
   const [marks, drains]: [number[], number[]] = [[], []]
+  const cpu: { own: number; server: number }[] = []
   for (let round = 0; round < ROUNDS; round++) {
     const concerned = await dated(session, round)
+    const [own, server] = [process.cpuUsage(), serverCpu(home)]
     marks.push(
       1000 * (await secondsOf(() => withOrg(session, (tx) => markDirty({ ...work, tx }, concerned, 'milestones')))),
     )
     drains.push(1000 * (await secondsOf(() => drained(session, 2 * CHANGED))))
+    const { user, system } = process.cpuUsage(own)
+    cpu.push({ own: (user + system) / 1000, server: 1000 * (serverCpu(home) - server) })
   }
   return [
     reported('marked, median', median(marks), 'ms'),
     reported('credited, median', median(drains), 'ms'),
     atMost('marked and credited, median', median(marks) + median(drains), 100, 'ms'),
     reported('marked and credited, the slowest of each', Math.max(...marks) + Math.max(...drains), 'ms'),
+    reported('CPU of the process for both, median', median(cpu.map(({ own }) => own)), 'ms'),
+    reported('CPU of Postgres for both, median', median(cpu.map(({ server }) => server)), 'ms'),
   ]
 }
 

@@ -48,7 +48,7 @@ async function main(named: readonly string[]): Promise<void> {
 async function served(parts: ReadonlySet<Part>): Promise<void> {
   const executable = parts.has('browser') || parts.has('keystrokes') ? browser() : ''
   buildIfNeeded(BUILD)
-  await withDatabase(async ({ ownerUrl, folder }) => {
+  await withDatabase(async ({ ownerUrl, home, folder }) => {
     const { company, secret, wideCompany } = await import('./companies')
     const settings = { ...ownSettings(folder), GYAKUSAN_DIST: BUILD, NEXTAUTH_SECRET: secret }
     const server = await demoServer(folder, await freePort(), settings)
@@ -66,7 +66,7 @@ async function served(parts: ReadonlySet<Part>): Promise<void> {
       const { scale } = await import('./scale')
       if (parts.has('scale')) await scale(server.url, ownerUrl, await company(0))
       const { credits } = await import('./credits')
-      if (parts.has('credits')) await credits(server.url, ownerUrl, await company(ORGANISATIONS + 1))
+      if (parts.has('credits')) await credits(server.url, { ownerUrl, home }, await company(ORGANISATIONS + 1))
     } finally {
       await server.stop()
     }

@@ -1,6 +1,8 @@
 import { useTranslations } from 'next-intl'
+import { useMemo } from 'react'
 import { formatCount, formatRate } from '#lib/format'
 import { HANDOVER_STATES, type Handover, type HandoverState } from '#lib/pipeline/handover'
+import { readRepeats } from '#lib/repeats'
 import { Figure } from '../kpi/figure'
 import { Card } from '../ui/card'
 import { FigureLink } from './figure-link'
@@ -10,12 +12,19 @@ import { type PipelineFrame, viewHref } from './pipeline-props'
 import { ViewLinks } from './view-links'
 import { countText, orNone } from './words'
 
-type HandoverCardsProps = PipelineFrame & { readonly whole: Handover; readonly channelRows: readonly ChannelHandover[] }
+export type HandoverFigures = { readonly whole: Handover; readonly channelRows: readonly ChannelHandover[] }
+
+type HandoverCardsProps = {
+  readonly frame: PipelineFrame
+  /** HandoverFigures as text (lib/repeats). */
+  readonly figuresText: string
+}
 
 const AGREED_CHOICES = [3, 5, 7, 10] as const
 
 /** 引き渡し: what became of the leads that were passed to sales in the period. */
-export function HandoverCards({ whole, channelRows, ...frame }: HandoverCardsProps) {
+export default function HandoverCards({ frame, figuresText }: HandoverCardsProps) {
+  const { whole, channelRows } = useMemo(() => readRepeats(figuresText) as HandoverFigures, [figuresText])
   return (
     <>
       <div className="grid grid-cols-[minmax(0,1fr)] gap-3 laptop:grid-cols-[minmax(0,7fr)_minmax(0,5fr)]">

@@ -1,10 +1,12 @@
 import { useTranslations } from 'next-intl'
+import { useMemo } from 'react'
 import type { Month } from '#lib/month'
 import type { StageAge } from '#lib/pipeline/ageing'
 import type { Calibration } from '#lib/pipeline/calibration'
 import type { Contribution, ContributionRow } from '#lib/pipeline/contribution'
 import type { Pace, PeriodCoverage, Undated } from '#lib/pipeline/summary'
 import type { CohortWinRate, WinRate } from '#lib/pipeline/win-rate'
+import { readRepeats } from '#lib/repeats'
 import { Card } from '../ui/card'
 import { TextLink } from '../ui/text-link'
 import { BreakdownCard } from './breakdown-card'
@@ -29,7 +31,12 @@ export type SummaryFigures = {
   readonly ages: readonly StageAge[]
 }
 
-type SummaryViewProps = { readonly frame: PipelineFrame; readonly figures: SummaryFigures; readonly planHref: string }
+type SummaryViewProps = {
+  readonly frame: PipelineFrame
+  /** SummaryFigures as text (lib/repeats). */
+  readonly figuresText: string
+  readonly planHref: string
+}
 
 /** One person's opportunities against everybody's goal would be no coverage. */
 function NoOwnCoverage(frame: PipelineFrame) {
@@ -46,7 +53,8 @@ function NoOwnCoverage(frame: PipelineFrame) {
 }
 
 /** 概況: is the quarter covered, how fast does the pipeline bring revenue, what came of marketing, what stands still. */
-export function SummaryView({ frame, figures, planHref }: SummaryViewProps) {
+export default function SummaryView({ frame, figuresText, planHref }: SummaryViewProps) {
+  const figures = useMemo(() => readRepeats(figuresText) as SummaryFigures, [figuresText])
   const { pace, history } = figures
   return (
     <>

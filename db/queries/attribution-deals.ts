@@ -6,7 +6,8 @@ import type { AttributionRules } from '#lib/attribution/rules'
 import type { CustomerScope } from '#lib/pipeline/contribution'
 import { OPPORTUNITY_STATES } from '#lib/records/opportunity'
 import type { Tx } from '../client'
-import { type AttributionOf, type CreditTeams, kept, type Reader, type Span } from './attribution'
+import type { Reader } from '../kept'
+import { type AttributionOf, type CreditTeams, kept, type Span } from './attribution'
 
 /** Which won deals: all of a span, those with a touch of a channel or campaign that counts, or those without any. */
 export type DealsAsked = Span & {

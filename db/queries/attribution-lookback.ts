@@ -7,7 +7,8 @@ import { addMonths } from '#lib/month'
 import { AS_TEXT, addJourney, type JourneyRow, journeyColumns } from '../attribution/journey-rows'
 import { settingsIn, USUAL_SETTINGS } from '../attribution/settings'
 import type { Tx } from '../client'
-import { type AttributionOf, type CreditTeams, kept, type Reader, type Span } from './attribution'
+import type { Reader } from '../kept'
+import { type AttributionOf, type CreditTeams, kept, type Span } from './attribution'
 
 /** Deals that are credited anew while somebody waits. */
 export const MOST_LIVE_DEALS = 50_000

@@ -3,7 +3,8 @@ import type { CustomerScope } from '#lib/pipeline/contribution'
 import { hasFewTouches, keepMarkov, keptMarkov, type MarkovKey, markovCells } from '../attribution/markov'
 import { reportFault } from '../background'
 import { type Tenant, type Tx, withOrg } from '../client'
-import { type AttributionOf, type CreditTeams, kept, type Reader, readCredits, type Span } from './attribution'
+import type { Reader } from '../kept'
+import { type AttributionOf, type CreditTeams, kept, readCredits, type Span } from './attribution'
 
 export type MarkovWanted = Span & { readonly customers: CustomerScope }
 

@@ -11,14 +11,13 @@ import type { Channel } from '#lib/organisation'
 import { type Actor, reaches } from '#lib/permissions'
 import { freshened, standingIn } from '../attribution/standing'
 import { readOrg, type Tx } from '../client'
+import type { Reader } from '../kept'
 import { bookedIn, ledgerRevenueIn } from './attribution-booked'
 import { channelCellsIn, lineCellsIn } from './attribution-cells'
 import { creditRestatementsIn, frozenMonthsIn } from './attribution-frozen'
 import { campaignsIn } from './campaigns'
 import { channelsIn, teamsIn } from './organisation'
 
-/** Who asks, as of which version of the data. */
-export type Reader = Actor & { readonly dataVersion: number }
 /** Whose credits: of the root those of all teams. */
 export type AttributionOf = { readonly teamId: string }
 /** Months from … to, both included. */

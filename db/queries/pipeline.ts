@@ -1,5 +1,4 @@
 import { inArray, sql } from 'drizzle-orm'
-import { LRUCache } from 'lru-cache'
 import { z } from 'zod'
 import type { Campaign } from '#lib/campaign'
 import { notFound } from '#lib/errors'
@@ -11,6 +10,7 @@ import type { HandoverCell } from '#lib/pipeline/handover'
 import type { JourneyCell } from '#lib/pipeline/journey'
 import type { SummarySource } from '#lib/pipeline/summary'
 import { readOrg, type Tx } from '../client'
+import { kept as keptReads, type Reader } from '../kept'
 import { leads } from '../schema/leads'
 import { opportunities } from '../schema/opportunities'
 import { campaignsIn } from './campaigns'
@@ -22,14 +22,12 @@ import { handoverIn, journeysIn } from './pipeline-leads'
 /** Whose pipeline, as of which day. */
 export type PipelineOf = Pick<PipelineScope, 'timeZone' | 'today' | 'window'> &
   Partial<Pick<PipelineScope, 'owner'>> & { readonly teamId: string }
-type Reader = Actor & { readonly dataVersion: number }
 type Months = { readonly from: Month; readonly to: Month }
 
 export type SummaryWanted = Months &
   Pick<PipelineView, 'by' | 'set'> & { readonly historyFrom: Month; readonly historyTo: Month }
 
-// Figures of the views asked for last, per process. Every command raises the data version, so none is stale.
-const recent = new LRUCache<string, Promise<object>>({ max: 200 })
+const keptFigures = keptReads<object>(200)
 
 /** Opportunities of a team's period, of the root those of all teams. @throws AppError 'notFound' */
 export function pipelineSource(actor: Reader, of: PipelineOf, wanted: SummaryWanted): Promise<SummarySource> {
@@ -100,7 +98,7 @@ async function summaryIn(tx: Tx, scope: PipelineScope, wanted: SummaryWanted): P
   }
 }
 
-/** What was read for the same view of the same data; those who ask while it is being read wait for the one reading. */
+/** What was read for the same view of the same data. @throws AppError 'notFound' */
 async function kept<Value extends object>(
   actor: Reader,
   of: PipelineOf,
@@ -109,13 +107,8 @@ async function kept<Value extends object>(
 ): Promise<Value> {
   if (!reaches(actor, of.teamId)) throw notFound()
   const { teamId, timeZone, today, window, owner = null } = of
-  const key = JSON.stringify([actor.orgId, actor.dataVersion, teamId, timeZone, today, window, owner, ...what])
-  const found = recent.get(key) as Promise<Value> | undefined
-  if (found) return found
-  const reading = readPipeline(actor, of, read)
-  recent.set(key, reading)
-  reading.catch(() => recent.delete(key))
-  return reading
+  const limits = [teamId, timeZone, today, window, owner, ...what]
+  return keptFigures(actor, limits, () => readPipeline(actor, of, read)) as Promise<Value>
 }
 
 /** A reading transaction with the scope of a team; the root's is all teams, archived ones too. @throws AppError 'notFound' */

@@ -7,13 +7,13 @@ import { can } from '#lib/permissions'
 import { ClientMessages } from '#server/client-messages'
 import { requireTeam } from '#server/session'
 import { frameOf, single } from './frame'
-import { CohortsView, DealsView, HandoverView, LeadsView, Summary } from './views'
+import { Cohorts, DealsView, Handover, LeadsView, Summary } from './views'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('pipeline'))('title') }
 }
 
-const VIEW = { summary: Summary, handover: HandoverView, deals: DealsView, leads: LeadsView, cohorts: CohortsView }
+const VIEW = { summary: Summary, handover: Handover, deals: DealsView, leads: LeadsView, cohorts: Cohorts }
 
 export default async function PipelinePage({ params, searchParams }: PageProps<'/[team]/[year]/pipeline'>) {
   const { team: teamId, year: yearText } = await params

@@ -1,13 +1,13 @@
 import { Handshake } from 'lucide-react'
 import { getTranslations } from 'next-intl/server'
-import { CohortCard } from '#components/pipeline/cohort-card'
-import { HandoverCards } from '#components/pipeline/handover-cards'
-import { LagCard } from '#components/pipeline/lag-card'
+import type { CohortFigures } from '#components/pipeline/cohorts-view'
+import type { HandoverFigures } from '#components/pipeline/handover-cards'
 import { Deals, Leads } from '#components/pipeline/lists'
-import { SummaryView } from '#components/pipeline/summary-view'
-import { UseCurve } from '#components/pipeline/use-curve'
+import type { SummaryFigures } from '#components/pipeline/summary-view'
+import { CohortsView, HandoverView, SummaryView } from '#components/pipeline/views'
 import { Card } from '#components/ui/card'
 import { EmptyState } from '#components/ui/empty-state'
+import { kept } from '#db/kept'
 import { handoverCells, journeys, type PipelineOf, pipelineSource } from '#db/queries/pipeline'
 import { dealPage } from '#db/queries/pipeline-deal-list'
 import { leadPage } from '#db/queries/pipeline-lead-list'
@@ -19,6 +19,7 @@ import { cohortStages, measuredLags } from '#lib/pipeline/channel-lags'
 import { cohortFunnel } from '#lib/pipeline/cohort-funnel'
 import { handoverByChannel, handoverOf } from '#lib/pipeline/handover'
 import { historyBefore, summaryOf } from '#lib/pipeline/summary'
+import { withoutRepeats } from '#lib/repeats'
 import type { TeamPage } from '#server/session'
 import type { PipelineFrame } from '../../../../../components/pipeline/pipeline-props'
 import { yearFigures } from '../plan-vs-actual/ledger'
@@ -33,21 +34,33 @@ type ViewProps = {
 
 const planHref = ({ path }: PipelineFrame) => path.replace(/pipeline$/, 'plan')
 
+/** Figures as a page sends them (lib/repeats): a text costs a request a fraction of a tree of objects. */
+const keptTexts = kept<string>(300)
+
 export async function Summary({ page, frame, of }: ViewProps) {
+  const text = await keptTexts(page.session, ['summary', of, frame.view, frame.from, frame.to, page.year], async () =>
+    withoutRepeats((await summaryFigures({ page, frame, of })) satisfies SummaryFigures),
+  )
+  return <SummaryView frame={frame} figuresText={text} planHref={planHref(frame)} />
+}
+
+async function summaryFigures({ page, frame, of }: Omit<ViewProps, 'query'>) {
   const history = historyBefore(of.today)
   const { from, to, view } = frame
   const wanted = { from, to, by: view.by, set: view.set, historyFrom: history.from, historyTo: history.to }
   const [source, { ledger }] = await Promise.all([pipelineSource(page.session, of, wanted), yearFigures(page)])
-  const figures = { ...summaryOf(source, ledger, { ...view, today: of.today }), history }
-  return <SummaryView frame={frame} figures={figures} planHref={planHref(frame)} />
+  return { ...summaryOf(source, ledger, { ...view, today: of.today }), history }
 }
 
-export async function HandoverView({ page, frame, of }: ViewProps) {
+export async function Handover({ page, frame, of }: ViewProps) {
   const { from, to, view } = frame
   const cells = await handoverCells(page.session, of, { from, to })
   if (cells.length === 0) return <NoHandover frame={frame} />
-  const whole = handoverOf(cells, view.agreed)
-  return <HandoverCards {...frame} whole={whole} channelRows={handoverByChannel(cells, view.agreed)} />
+  const text = await keptTexts(page.session, ['handover', of, from, to, view.agreed], async () => {
+    const figures = { whole: handoverOf(cells, view.agreed), channelRows: handoverByChannel(cells, view.agreed) }
+    return withoutRepeats(figures satisfies HandoverFigures)
+  })
+  return <HandoverView frame={frame} figuresText={text} />
 }
 
 async function NoHandover({ frame: { from, to, style } }: Pick<ViewProps, 'frame'>) {
@@ -84,45 +97,41 @@ export async function LeadsView({ page, frame, of, query }: ViewProps) {
 /** Cohorts of the twelve finished months, with lags measured over eighteen. */
 const MEASURED = 18
 
-export async function CohortsView({ page, frame, of, query }: ViewProps) {
+export async function Cohorts({ page, frame, of, query }: ViewProps) {
   const { to: through } = historyBefore(of.today)
-  const all = await journeys(page.session, of, { from: addMonths(through, 1 - MEASURED), to: through })
   const channelId = frame.channels.some(({ id }) => id === query.channel) ? (query.channel ?? null) : null
+  const text = await keptTexts(page.session, ['cohorts', of, channelId], async () => {
+    const all = await journeys(page.session, of, { from: addMonths(through, 1 - MEASURED), to: through })
+    return withoutRepeats(cohortFigures(all, frame, { channelId, through }))
+  })
+  return (
+    <CohortsView
+      frame={frame}
+      figuresText={text}
+      planHref={planHref(frame)}
+      teamId={page.team.id}
+      use={can(page.session, 'plan.edit') ? useLagAction : null}
+    />
+  )
+}
+
+type OfCohorts = Pick<CohortFigures, 'channelId' | 'through'>
+
+function cohortFigures(
+  all: Awaited<ReturnType<typeof journeys>>,
+  frame: PipelineFrame,
+  { channelId, through }: OfCohorts,
+): CohortFigures {
   const own = channelId === null ? all : all.filter((journey) => journey.channelId === channelId)
   const stages = cohortStages(frame.stages.map(({ key }) => key))
   const months = Array.from({ length: 12 }, (_, i) => addMonths(through, i - 11))
   const cohorts = cohortFunnel(own, stages, months, through)
   // Before the first lead there is no cohort.
   const first = cohorts.findIndex(({ count }) => count > 0)
-  const lags = measuredLags(
-    own,
-    frame.channels.map(({ id }) => id),
-    stages,
-    through,
-  )
-  const mayUse = can(page.session, 'plan.edit')
-  return (
-    <>
-      <CohortCard {...frame} cohorts={first < 0 ? [] : cohorts.slice(first)} channelId={channelId} through={through} />
-      <LagCard
-        {...frame}
-        lags={lags}
-        use={
-          mayUse
-            ? ({ channelId: ofChannel, curve }, name) => (
-                <UseCurve
-                  input={{
-                    ...{ teamId: page.team.id, year: page.year.year, channelId: ofChannel, to: curve.to },
-                    shares: [...(curve.shares ?? [])],
-                  }}
-                  use={useLagAction}
-                  planHref={planHref(frame)}
-                  name={name}
-                />
-              )
-            : null
-        }
-      />
-    </>
-  )
+  const channelIds = frame.channels.map(({ id }) => id)
+  return {
+    ...{ channelId, through },
+    cohorts: first < 0 ? [] : cohorts.slice(first),
+    lags: measuredLags(own, channelIds, stages, through),
+  }
 }

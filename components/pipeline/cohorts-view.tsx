@@ -1,0 +1,45 @@
+import { useMemo } from 'react'
+import type { Month } from '#lib/month'
+import type { ChannelLag } from '#lib/pipeline/channel-lags'
+import type { Cohort } from '#lib/pipeline/cohort-funnel'
+import { readRepeats } from '#lib/repeats'
+import { CohortCard } from './cohort-card'
+import { LagCard } from './lag-card'
+import type { PipelineFrame } from './pipeline-props'
+import { UseCurve, type UseLag } from './use-curve'
+
+export type CohortFigures = {
+  /** From the first month with a lead on. */
+  readonly cohorts: readonly Cohort[]
+  /** Of these alone; null: of all channels. */
+  readonly channelId: string | null
+  /** The last finished month. */
+  readonly through: Month
+  readonly lags: readonly ChannelLag[]
+}
+
+type CohortsViewProps = {
+  readonly frame: PipelineFrame
+  /** CohortFigures as text (lib/repeats). */
+  readonly figuresText: string
+  readonly planHref: string
+  readonly teamId: string
+  /** Takes a measured lag over into the plan; null for who may not. */
+  readonly use: UseLag | null
+}
+
+/** コホート: what became of each month's leads, and how long each step took. */
+export default function CohortsView({ frame, figuresText, planHref, teamId, use }: CohortsViewProps) {
+  const { lags, ...cohorts } = useMemo(() => readRepeats(figuresText) as CohortFigures, [figuresText])
+  const button = (action: UseLag) =>
+    function Use({ channelId, curve }: ChannelLag, name: string) {
+      const input = { teamId, year: frame.year.year, channelId, to: curve.to, shares: [...(curve.shares ?? [])] }
+      return <UseCurve input={input} use={action} planHref={planHref} name={name} />
+    }
+  return (
+    <>
+      <CohortCard {...frame} {...cohorts} />
+      <LagCard {...frame} lags={lags} use={use && button(use)} />
+    </>
+  )
+}

@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl'
 import type { AttributionStanding } from '#lib/attribution/standing'
 import { formatCount, formatDateTime } from '#lib/format'
 import { Banner } from '../ui/banner'
+import { ProgressBar } from '../ui/progress-bar'
 import type { AttributionFrame } from './attribution-props'
 import { Refreshing } from './refreshing'
 
@@ -29,6 +30,7 @@ export function Notices({ frame, standing, otherLookbacks, isTooMany, isWithout 
       {run !== null && (
         <Banner title={t('recomputing', { done: count(run.done), total: count(run.total) })}>
           <p>{t('recomputingBody')}</p>
+          <ProgressBar share={run.total === 0 ? null : run.done / run.total} label={t('progress')} />
           <Refreshing />
         </Banner>
       )}

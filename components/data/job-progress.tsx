@@ -3,7 +3,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { formatCount } from '#lib/format'
 import { Card } from '../ui/card'
-import { ProgressBar } from './progress-bar'
+import { ProgressBar } from '../ui/progress-bar'
 import type { ImportState } from './use-import'
 
 /** Long work under way: what, how far, and whether one may leave. */

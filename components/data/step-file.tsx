@@ -6,7 +6,7 @@ import { type DragEvent, useRef, useState } from 'react'
 import { Button } from '../ui/button'
 import { Card } from '../ui/card'
 import { classes } from '../ui/classes'
-import { ProgressBar } from './progress-bar'
+import { ProgressBar } from '../ui/progress-bar'
 import type { ImportSteps } from './use-import'
 
 /** A place to drop a file on, with a button for the keyboard. */

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
+import { Refreshing } from '#components/attribution/refreshing'
 import { AttributionChannels } from '#components/settings/attribution-channels'
 import { AttributionRules } from '#components/settings/attribution-rules'
 import { PageBody } from '#components/shell/page-body'
@@ -35,7 +36,12 @@ export default async function AttributionSettingsPage() {
       <TopBar title={t('title')} />
       <PageBody>
         {!edits && <Banner>{t('readOnly')}</Banner>}
-        {standing.pending !== null && <Banner>{t('pending')}</Banner>}
+        {standing.pending !== null && (
+          <Banner>
+            {t('pending')}
+            <Refreshing />
+          </Banner>
+        )}
         <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-3 min-[1100px]:grid-cols-2">
           <AttributionRules
             form={formOf(standing)}

@@ -8,7 +8,7 @@ export function ProgressBar({ share, label }: { readonly share: number | null; r
       aria-valuemin={0}
       aria-valuemax={100}
       aria-valuenow={percent ?? undefined}
-      className="h-1.5 w-full overflow-hidden rounded-full bg-border"
+      className="h-1.5 w-full overflow-hidden rounded-full bg-border-strong"
     >
       <div className="h-full rounded-full bg-accent transition-[width]" style={{ width: `${percent ?? 0}%` }} />
     </div>

@@ -89,11 +89,12 @@ function rowsBeforeCommit(results: unknown): readonly unknown[] {
 // The ids below have the form of ids, checked by tenantSettings and sessionOf: a simple query takes no parameters.
 
 /**
- * A person's other requests do not wait while one of them notes it: behind a commit that waits for a busy disk, all of
- * them would run into the limit of their locks.
+ * No request waits for the disk to note it, and a person's other requests do not wait for the one that does: a minute
+ * that is lost when the database breaks down is no loss.
  */
 function touch({ orgId, userId, sessionId }: SessionIds): string {
-  return `update sessions set last_seen_at = now() where org_id = '${orgId}' and id = (
+  return `set local synchronous_commit = off;
+    update sessions set last_seen_at = now() where org_id = '${orgId}' and id = (
     select s.id from sessions s where s.org_id = '${orgId}' and s.id = '${sessionId}' and s.user_id = '${userId}'
       and s.last_seen_at < now() - interval '1 minute' and ${HOLDS} for no key update skip locked)`
 }

@@ -2,65 +2,70 @@ import { and, isNotNull, type SQL, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import type { DealFilter } from '#lib/input/pipeline'
 import { isMonth, type Month } from '#lib/month'
-import type { Standing } from '#lib/pipeline/ageing'
-import type { Influence } from '#lib/pipeline/contribution'
-import type { Days } from '#lib/pipeline/days'
-import type { DealCell } from '#lib/pipeline/deal'
+import type { Dimension, Influence } from '#lib/pipeline/contribution'
 import { FORECAST_CATEGORIES, OPPORTUNITY_STATES } from '#lib/records/opportunity'
 import type { Tx } from '../client'
 import { opportunities as deals } from '../schema/opportunities'
 import { opportunityInfluences as influences } from '../schema/pipeline-rollup'
-import {
-  BASIS,
-  daysInStage,
-  influencing,
-  inSpan,
-  isInfluenced,
-  isSourced,
-  ofTeams,
-  type PipelineScope,
-} from './pipeline-conditions'
+import { monthOf } from './month-of'
+import { BASIS, influencing, inSpan, isInfluenced, isSourced, ofTeams, type PipelineScope } from './pipeline-conditions'
 
 export type Span = Pick<DealFilter, 'basis' | 'from' | 'to'>
+type Months = Pick<Span, 'from' | 'to'>
 
-const tally = { count: z.number(), amount: z.number(), unpriced: z.number() }
-const TALLY = sql`count(*)::int as count, coalesce(sum(${deals.amount}), 0)::float8 as amount,
+export const tally = { count: z.number(), amount: z.number(), unpriced: z.number() }
+export const TALLY = sql`count(*)::int as count, coalesce(sum(${deals.amount}), 0)::float8 as amount,
   (count(*) filter (where ${deals.amount} is null))::int as unpriced`
 
-const MonthOrNull = z.custom<Month>((text) => typeof text === 'string' && isMonth(text)).nullable()
-const Cell = z.object({
-  ...tally,
-  month: MonthOrNull,
-  state: z.enum(OPPORTUNITY_STATES),
-  channelId: z.string().nullable(),
-  campaignId: z.string().nullable(),
-  owner: z.string().nullable(),
+const marked = {
+  ...{ ...tally, key: z.string().nullable() },
+  ...{ isNew: z.boolean(), isSourced: z.boolean(), isInfluenced: z.boolean() },
+}
+const WithState = z.object({ ...marked, state: z.enum(OPPORTUNITY_STATES) })
+const Expected = z.object({
+  ...marked,
+  month: z.custom<Month>((text) => typeof text === 'string' && isMonth(text)).nullable(),
   forecastCategory: z.enum(FORECAST_CATEGORIES).nullable(),
-  isNew: z.boolean(),
-  isSourced: z.boolean(),
-  isInfluenced: z.boolean(),
 })
 
-/** Of which opportunities the touches are looked up: of none where nobody asks what influenced them. */
-type InfluenceOf = 'all' | 'won' | 'none'
-
-/** Opportunities of a span, those that agree in everything added up: bounded by the index of the basis' date. */
-export function dealCellsIn(tx: Tx, scope: PipelineScope, span: Span, of: InfluenceOf): Promise<DealCell[]> {
-  return rowsOf(
-    tx,
-    Cell,
-    sql`select to_char(${BASIS[span.basis]}, 'YYYY-MM') as month, ${deals.state} as state,
-      ${deals.sourceChannelId} as "channelId", ${deals.sourceCampaignId} as "campaignId", ${deals.owner} as owner,
-      ${deals.forecastCategory} as "forecastCategory", ${deals.countsAsNew} as "isNew",
-      ${isSourced(scope)} as "isSourced", ${influence(scope, of)} as "isInfluenced", ${TALLY}
-    from ${deals} where ${ofTeams(scope)} and ${inSpan(span) ?? sql`true`}
-    group by 1, 2, 3, 4, 5, 6, 7, 8, 9`,
-  )
+/** Opportunities created in some months, those that agree in everything added up; as all lists bounded by an index. */
+export function createdIn(tx: Tx, scope: PipelineScope, months: Months, by: Dimension) {
+  const span = { basis: 'created', ...months } as const
+  return rowsOf(tx, WithState, markedCells(scope, span, by, { ...STATE, influenced: isInfluenced(scope) }))
 }
 
-function influence(scope: PipelineScope, of: InfluenceOf): SQL {
-  if (of === 'none') return sql`false`
-  return of === 'all' ? isInfluenced(scope) : sql`(${deals.state} = 'won' and ${isInfluenced(scope)})`
+/** The same of those closed in some months; touches are asked for the won ones alone. */
+export function closedIn(tx: Tx, scope: PipelineScope, months: Months, by: Dimension) {
+  const span = { basis: 'closed', ...months } as const
+  const influenced = sql`(${deals.state} = 'won' and ${isInfluenced(scope)})`
+  return rowsOf(tx, WithState, markedCells(scope, span, by, { ...STATE, influenced }))
+}
+
+/** All that are open, by the month of their expected close and ヨミ too. */
+export function openIn(tx: Tx, scope: PipelineScope, by: Dimension) {
+  const span = { basis: 'open', from: null, to: null } as const
+  const month = monthOf(deals.expectedCloseOn)
+  const columns = sql`${month.text} as month, ${deals.forecastCategory} as "forecastCategory"`
+  const grouped = sql`${month.first}, ${deals.forecastCategory}`
+  return rowsOf(tx, Expected, markedCells(scope, span, by, { columns, grouped, influenced: isInfluenced(scope) }))
+}
+
+const STATE = { columns: sql`${deals.state} as state`, grouped: sql`${deals.state}` }
+type Cells = { readonly columns: SQL; readonly grouped: SQL; readonly influenced: SQL }
+
+function markedCells(scope: PipelineScope, span: Span, by: Dimension, { columns, grouped, influenced }: Cells): SQL {
+  const key = keyOf(by, BASIS[span.basis])
+  return sql`select ${deals.countsAsNew} as "isNew", ${isSourced(scope)} as "isSourced", ${influenced} as "isInfluenced",
+      ${key.text} as key, ${columns}, ${TALLY}
+    from ${deals} where ${ofTeams(scope)} and ${inSpan(span) ?? sql`true`}
+    group by 1, 2, 3, ${key.first}, ${grouped}`
+}
+
+/** What a breakdown tells apart, and what to group by for it. */
+function keyOf(by: Dimension, date: (typeof BASIS)[Span['basis']]): { readonly text: SQL; readonly first: SQL } {
+  if (by === 'month') return monthOf(date)
+  const column = { channel: deals.sourceChannelId, campaign: deals.sourceCampaignId, owner: deals.owner }[by]
+  return { text: sql`${column}`, first: sql`${column}` }
 }
 
 const Touched = z.object({ ...tally, key: z.string(), isNew: z.boolean() })
@@ -84,29 +89,6 @@ export function influencesIn(
       ) touched
       where ${ofTeams(scope)} and ${inSpan(span) ?? sql`true`} ${only ? sql`and ${deals.state} = ${only}` : sql``}
     ) touched group by key, "isNew"`,
-  )
-}
-
-/** Days from creation to close of the opportunities won in a span. */
-export function cycleDaysIn(tx: Tx, scope: PipelineScope, span: Pick<Span, 'from' | 'to'>): Promise<Days[]> {
-  return rowsOf(
-    tx,
-    z.object({ days: z.number(), count: z.number() }),
-    sql`select greatest(0, ${deals.closedOn} - ${deals.createdOn}) as days, count(*)::int as count
-    from ${deals} where ${ofTeams(scope)} and ${inSpan({ basis: 'closed', ...span }) ?? sql`true`}
-      and ${deals.state} = 'won' group by 1`,
-  )
-}
-
-const Stood = z.object({ ...tally, stage: z.string().nullable(), days: z.number() })
-
-/** Open opportunities by the CRM's stage and the days for which they have stood in it. */
-export function standingIn(tx: Tx, scope: PipelineScope): Promise<Standing[]> {
-  return rowsOf(
-    tx,
-    Stood,
-    sql`select ${deals.stage} as stage, ${daysInStage(scope)} as days, ${TALLY}
-    from ${deals} where ${ofTeams(scope)} and ${deals.state} = 'open' group by 1, 2`,
   )
 }
 

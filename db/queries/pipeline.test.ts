@@ -79,7 +79,7 @@ describe('contribution from records', () => {
 
   it('counts one opportunity with each channel that touched it', async () => {
     const { created, influences } = await summary()
-    const rows = contributionBy(created, { dimension: 'channel', scope: 'new', influences })
+    const rows = contributionBy(created, { scope: 'new', influences })
     const named = new Map(Object.entries(org.channelIds).map(([name, id]) => [id, name]))
     expect(rows.map(({ key, influenced }) => [named.get(key ?? ''), influenced.count]).sort()).toEqual([
       ['Web', 0],

@@ -14,10 +14,12 @@ import { kept as keptReads, type Reader } from '../kept'
 import { leads } from '../schema/leads'
 import { opportunities } from '../schema/opportunities'
 import { campaignsIn } from './campaigns'
+import { groupByHash } from './group-by-hash'
 import { channelsIn, stagesIn, teamsIn } from './organisation'
 import type { PipelineScope } from './pipeline-conditions'
-import { cycleDaysIn, dealCellsIn, influencesIn, ownersIn, rowsOf, standingIn } from './pipeline-deals'
+import { closedIn, createdIn, influencesIn, openIn, ownersIn, rowsOf } from './pipeline-deals'
 import { handoverIn, journeysIn } from './pipeline-leads'
+import { historyIn, standingIn } from './pipeline-pace'
 
 /** Whose pipeline, as of which day. */
 export type PipelineOf = Pick<PipelineScope, 'timeZone' | 'today' | 'window'> &
@@ -30,8 +32,14 @@ export type SummaryWanted = Months &
 const keptFigures = keptReads<object>(200)
 
 /** Opportunities of a team's period, of the root those of all teams. @throws AppError 'notFound' */
-export function pipelineSource(actor: Reader, of: PipelineOf, wanted: SummaryWanted): Promise<SummarySource> {
-  return kept(actor, of, ['summary', ...Object.values(wanted)], (tx, scope) => summaryIn(tx, scope, wanted))
+export async function pipelineSource(actor: Reader, of: PipelineOf, wanted: SummaryWanted): Promise<SummarySource> {
+  const { historyFrom, historyTo, ...period } = wanted
+  const history = { from: historyFrom, to: historyTo }
+  const [cells, pace] = await Promise.all([
+    kept(actor, of, ['period', ...Object.values(period)], (tx, scope) => periodIn(tx, scope, period)),
+    kept(actor, of, ['pace', historyFrom, historyTo], (tx, scope) => paceIn(tx, scope, history)),
+  ])
+  return { ...cells, ...pace }
 }
 
 /** Leads passed to sales in a period. @throws AppError 'notFound' */
@@ -79,23 +87,31 @@ export async function hasRecords(actor: Reader, of: PipelineOf): Promise<boolean
   return found
 }
 
-async function summaryIn(tx: Tx, scope: PipelineScope, wanted: SummaryWanted): Promise<SummarySource> {
-  const { by, set, historyFrom, historyTo, ...months } = wanted
-  const history = { from: historyFrom, to: historyTo }
+type Pace = Pick<SummarySource, 'history' | 'cycle' | 'standing'>
+type PeriodWanted = Omit<SummaryWanted, 'historyFrom' | 'historyTo'>
+
+async function periodIn(tx: Tx, scope: PipelineScope, wanted: PeriodWanted): Promise<Omit<SummarySource, keyof Pace>> {
+  const { by, set, ...months } = wanted
   const basis = { created: 'created', open: 'open', won: 'closed' } as const
   const ofSet = set === 'open' ? { from: null, to: null } : months
+  await groupByHash(tx)
   return {
-    created: await dealCellsIn(tx, scope, { basis: 'created', ...months }, 'all'),
-    closed: await dealCellsIn(tx, scope, { basis: 'closed', ...months }, 'won'),
-    open: await dealCellsIn(tx, scope, { basis: 'open', from: null, to: null }, 'all'),
-    history: await dealCellsIn(tx, scope, { basis: 'closed', ...history }, 'none'),
+    created: await createdIn(tx, scope, months, by),
+    closed: await closedIn(tx, scope, months, by),
+    open: await openIn(tx, scope, by),
     influences:
       by === 'channel' || by === 'campaign'
         ? await influencesIn(tx, scope, { by, basis: basis[set], only: set === 'won' ? 'won' : null, ...ofSet })
         : null,
-    cycle: await cycleDaysIn(tx, scope, history),
-    standing: await standingIn(tx, scope),
   }
+}
+
+/** What rests on the months before today and on today alone: the same for every period that is looked at. */
+async function paceIn(tx: Tx, scope: PipelineScope, months: Months): Promise<Pace> {
+  await groupByHash(tx)
+  const history = await historyIn(tx, scope, months)
+  const cycle = history.flatMap(({ days, count }) => (days === null ? [] : [{ days, count }]))
+  return { history, cycle, standing: await standingIn(tx, scope) }
 }
 
 /** What was read for the same view of the same data. @throws AppError 'notFound' */

@@ -5,6 +5,8 @@ import type { Tx } from '../client'
 import { channels } from '../schema/funnel'
 import { opportunities as deals } from '../schema/opportunities'
 import { monthlyRollup } from '../schema/rollup'
+import { groupByHash } from './group-by-hash'
+import { monthOf } from './month-of'
 
 /** Of how many months before the year records are read: ヨミ is calibrated by the twelve before today. */
 const BEFORE = 24
@@ -14,8 +16,6 @@ const tally = {
   amount: sql<number>`coalesce(sum(${deals.amount}), 0)::float8`,
   unpriced: sql<number>`(count(*) filter (where ${deals.amount} is null))::int`,
 }
-const monthIn = (column: typeof deals.closedOn | typeof deals.expectedCloseOn) =>
-  sql<string>`to_char(${column}, 'YYYY-MM')`
 
 /** The opportunities behind the landing of a year: of some teams, or of all when none are named. */
 export async function recordedOpportunitiesIn(
@@ -25,6 +25,7 @@ export async function recordedOpportunitiesIn(
   year: FiscalYear,
 ): Promise<RecordedOpportunities> {
   const scope = { orgId, teamIds, year }
+  await groupByHash(tx)
   return { counted: await countedIn(tx, scope), open: await openIn(tx, scope), closed: await closedIn(tx, scope) }
 }
 
@@ -53,7 +54,7 @@ async function countedIn(tx: Tx, { orgId, teamIds, year }: Scope): Promise<Recor
 
 /** Open ones that count for a channel as monthly_rollup does: new, and of a marketing source. */
 async function openIn(tx: Tx, { orgId, teamIds, year }: Scope): Promise<RecordedOpportunities['open']> {
-  const month = monthIn(deals.expectedCloseOn)
+  const month = monthOf(deals.expectedCloseOn)
   const { sourceChannelId: channelId } = deals
   // As one list, not as a join: that would be looked up for each of thousands of opportunities.
   const marketing = tx
@@ -61,7 +62,7 @@ async function openIn(tx: Tx, { orgId, teamIds, year }: Scope): Promise<Recorded
     .from(channels)
     .where(and(eq(channels.orgId, orgId), eq(channels.isMarketing, true)))
   const rows = await tx
-    .select({ teamId: deals.teamId, channelId, month, category: deals.forecastCategory, ...tally })
+    .select({ teamId: deals.teamId, channelId, month: month.text, category: deals.forecastCategory, ...tally })
     .from(deals)
     .where(
       and(
@@ -70,17 +71,21 @@ async function openIn(tx: Tx, { orgId, teamIds, year }: Scope): Promise<Recorded
         ...between(deals.expectedCloseOn, year.first, year.last),
       ),
     )
-    .groupBy(deals.teamId, channelId, month, deals.forecastCategory)
-  return rows.flatMap(({ month: text, channelId: source, ...row }) =>
+    .groupBy(deals.teamId, channelId, month.first, deals.forecastCategory)
+  const lots = rows.flatMap(({ month: text, channelId: source, ...row }) =>
     isMonth(text) && source !== null ? [{ ...row, channelId: source, month: text }] : [],
   )
+  // One order whatever Postgres does: amounts times probabilities are added up in it.
+  const orderOf = ({ teamId, channelId: source, month: text, category }: (typeof lots)[number]) =>
+    [teamId, source, text, category ?? '~'].join(' ')
+  return lots.toSorted((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1))
 }
 
 async function closedIn(tx: Tx, { orgId, teamIds, year }: Scope): Promise<RecordedOpportunities['closed']> {
   const { teamId, state, closedOn, forecastCategory } = deals
-  const month = monthIn(closedOn)
+  const month = monthOf(closedOn)
   const rows = await tx
-    .select({ teamId, month, state, forecastCategory, ...tally })
+    .select({ teamId, month: month.text, state, forecastCategory, ...tally })
     .from(deals)
     .where(
       and(
@@ -89,7 +94,7 @@ async function closedIn(tx: Tx, { orgId, teamIds, year }: Scope): Promise<Record
         ...between(closedOn, addMonths(year.first, -BEFORE), year.last),
       ),
     )
-    .groupBy(teamId, month, state, forecastCategory)
+    .groupBy(teamId, month.first, state, forecastCategory)
   return rows.flatMap(({ month: text, state: how, ...row }) =>
     isMonth(text) && (how === 'won' || how === 'lost') ? [{ ...row, month: text, state: how }] : [],
   )

@@ -3,7 +3,7 @@ import { calibrated } from './calibration'
 import type { DealCell } from './deal'
 
 const deal = (forecastCategory: DealCell['forecastCategory'], state: DealCell['state'], count: number): DealCell => ({
-  ...{ month: '2026-09', channelId: null, campaignId: null, owner: null },
+  ...{ month: '2026-09', key: null },
   ...{ isNew: true, isSourced: false, isInfluenced: false, unpriced: 0 },
   ...{ forecastCategory, state, count, amount: count * 1_000_000 },
 })

@@ -1,6 +1,6 @@
 import { ratio } from '#lib/ratio'
 import { FORECAST_CATEGORIES, type ForecastCategory } from '#lib/records/opportunity'
-import { type DealCell, tallyOf } from './deal'
+import { type DealCell, type Tally, tallyOf } from './deal'
 import { type Lot, winRateOf } from './win-rate'
 
 /** With how many closed opportunities the team's overall win rate holds against a category's own. */
@@ -23,10 +23,13 @@ export type Calibration = {
 }
 
 /** Opportunities, as far as their calibration tells them apart. */
-export type Forecast = Lot & Pick<DealCell, 'forecastCategory'>
+export type Forecast = Lot & OfCategory
+/** The same of those that are open all. */
+export type OpenForecast = Tally & OfCategory
+type OfCategory = Pick<DealCell, 'forecastCategory'>
 
 /** What ヨミ A, B and C turned out to be worth, from what was closed, and what is open worth by it (DOMAIN §1, §5). */
-export function calibrated(closed: readonly Forecast[], open: readonly Forecast[]): Calibration[] {
+export function calibrated(closed: readonly Forecast[], open: readonly OpenForecast[]): Calibration[] {
   const overall = winRateOf(closed).byCount
   return [...FORECAST_CATEGORIES, null].map((category) => {
     const own = winRateOf(closed.filter((cell) => cell.forecastCategory === category))

@@ -3,18 +3,19 @@ import { contributionBy, contributionOf } from './contribution'
 import type { DealCell } from './deal'
 
 const deal = (given: Partial<DealCell>): DealCell => ({
-  ...{ month: '2026-09', state: 'open', channelId: null, campaignId: null, owner: null, forecastCategory: null },
+  ...{ month: '2026-09', state: 'open', key: null, forecastCategory: null },
   ...{ isNew: true, isSourced: false, isInfluenced: false, count: 1, amount: 0, unpriced: 0 },
   ...given,
 })
 
 // 400万円 from web and touched, 200万円 from an exhibition, untouched since; sales' own of 300万円, touched; 100万円 of a customer.
 const DEALS = [
-  deal({ channelId: 'web', owner: '田中', isSourced: true, isInfluenced: true, amount: 4_000_000 }),
-  deal({ channelId: 'expo', owner: '田中', isSourced: true, amount: 2_000_000 }),
-  deal({ owner: '森', isInfluenced: true, amount: 3_000_000 }),
-  deal({ channelId: 'web', owner: '森', isNew: false, isSourced: true, isInfluenced: true, amount: 1_000_000 }),
+  deal({ isSourced: true, isInfluenced: true, amount: 4_000_000 }),
+  deal({ isSourced: true, amount: 2_000_000 }),
+  deal({ isInfluenced: true, amount: 3_000_000 }),
+  deal({ isNew: false, isSourced: true, isInfluenced: true, amount: 1_000_000 }),
 ]
+const by = (...keys: (string | null)[]) => DEALS.map((each, i) => ({ ...each, key: keys[i] ?? null }))
 
 describe('contribution', () => {
   it('shows new customers: 2 of 3 sourced, 2 of 3 influenced, and one is both', () => {
@@ -44,7 +45,7 @@ describe('contribution', () => {
   })
 
   it('by owner: the sourced shares of the rows add up to the share of the whole', () => {
-    const rows = contributionBy(DEALS, { dimension: 'owner', scope: 'new', influences: null })
+    const rows = contributionBy(by('田中', '田中', '森', '森'), { scope: 'new', influences: null })
     expect(rows.map(({ key, total, sourced }) => [key, total.count, sourced.countShare])).toEqual([
       ['田中', 2, 2 / 3],
       ['森', 1, 0],
@@ -60,7 +61,7 @@ describe('contribution', () => {
       { ...influence, key: 'mail', amount: 3_000_000 },
       { ...influence, key: 'mail', isNew: false },
     ]
-    const rows = contributionBy(DEALS, { dimension: 'channel', scope: 'new', influences })
+    const rows = contributionBy(by('web', 'expo', null, 'web'), { scope: 'new', influences })
     expect(rows.map(({ key, sourced, influenced }) => [key, sourced.amount, influenced.count])).toEqual([
       ['web', 4_000_000, 1],
       ['expo', 2_000_000, 0],

@@ -1,5 +1,5 @@
 import { ratio } from '#lib/ratio'
-import { type DealCell, NOTHING, type Tally, tallyOf } from './deal'
+import { type Marked, NOTHING, type Tally, tallyOf } from './deal'
 import { grouped } from './grouped'
 
 /** New customers by default, existing ones by a switch (DOMAIN §8). */
@@ -20,10 +20,10 @@ export type Contribution = {
 }
 
 /** What marketing brought to a lot of opportunities, by count, amount and share (DOMAIN §8). */
-export function contributionOf(cells: readonly DealCell[], scope: CustomerScope): Contribution {
+export function contributionOf(cells: readonly Marked[], scope: CustomerScope): Contribution {
   const own = inScope(cells, scope)
   const total = tallyOf(own)
-  const part = (of: (cell: DealCell) => boolean) => partOf(tallyOf(own.filter(of)), total)
+  const part = (of: (cell: Marked) => boolean) => partOf(tallyOf(own.filter(of)), total)
   return {
     total,
     sourced: part((cell) => cell.isSourced),
@@ -34,13 +34,6 @@ export function contributionOf(cells: readonly DealCell[], scope: CustomerScope)
 
 export const DIMENSIONS = ['channel', 'campaign', 'owner', 'month'] as const
 export type Dimension = (typeof DIMENSIONS)[number]
-
-const KEY = {
-  channel: (cell) => cell.channelId,
-  campaign: (cell) => cell.campaignId,
-  owner: (cell) => cell.owner,
-  month: (cell) => cell.month,
-} as const satisfies Record<Dimension, (cell: DealCell) => string | null>
 
 /** Opportunities that touches of one channel or campaign influenced. One that several influenced stands in each. */
 export type Influence = Tally & { readonly key: string; readonly isNew: boolean }
@@ -54,16 +47,13 @@ export type ContributionRow = {
 }
 
 /**
- * Contribution by a dimension; shares are of all opportunities of the scope, so that the rows' sourced shares add up.
+ * Contribution by the cells' keys; shares are of all opportunities of the scope, so that the rows' sourced shares add up.
  * @param influences by touch, for channels and campaigns; null: each opportunity's own mark counts (owner, month)
  */
-export function contributionBy(
-  cells: readonly DealCell[],
-  { dimension, scope, influences }: ContributionWanted,
-): ContributionRow[] {
+export function contributionBy(cells: readonly Marked[], { scope, influences }: ContributionWanted): ContributionRow[] {
   const own = inScope(cells, scope)
   const whole = tallyOf(own)
-  const byKey = grouped(own, KEY[dimension])
+  const byKey = grouped(own, ({ key }) => key)
   const touched = influences && grouped(inScope(influences, scope), ({ key }) => key)
   const keys = new Set<string | null>([...byKey.keys(), ...(touched?.keys() ?? [])])
   return [...keys].map((key) => {
@@ -81,7 +71,6 @@ export function contributionBy(
 }
 
 export type ContributionWanted = {
-  readonly dimension: Dimension
   readonly scope: CustomerScope
   readonly influences: readonly Influence[] | null
 }

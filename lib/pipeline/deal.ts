@@ -10,15 +10,20 @@ export type Tally = {
 }
 
 /** Opportunities that agree in all that the figures tell apart: as many as `count` says, or a single one. */
-export type DealCell = Tally & {
-  /** Month in which they were created, were closed or are expected to close, by the list that they stand in. */
+export type DealCell = Marked & {
+  /** Month in which they are expected to close. */
   readonly month: Month | null
   readonly state: OpportunityState
-  /** Channel of the lead source: the opportunity's own, else its lead's, else that of its first touch. */
-  readonly channelId: string | null
-  readonly campaignId: string | null
-  readonly owner: string | null
   readonly forecastCategory: ForecastCategory | null
+}
+
+/** Opportunities that agree in what marketing brought to them. */
+export type Marked = Tally & {
+  /**
+   * What a breakdown tells apart: the owner, the month by the list that they stand in, or of the lead source (the
+   * opportunity's own, else its lead's, else that of its first touch) the channel or campaign. Null: none is known.
+   */
+  readonly key: string | null
   /** The account had won nothing before. */
   readonly isNew: boolean
   /** マーケ創出: the channel of the lead source is marketing's. */

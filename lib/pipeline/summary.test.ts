@@ -4,7 +4,7 @@ import type { DealCell } from './deal'
 import { coverageByPeriod, historyBefore, openingPeriod, paceOf, undatedOf } from './summary'
 
 const deal = (month: DealCell['month'], amount: number, given: Partial<DealCell> = {}): DealCell => ({
-  ...{ month, amount, state: 'open', channelId: null, campaignId: null, owner: null, forecastCategory: null },
+  ...{ month, amount, state: 'open', key: null, forecastCategory: null },
   ...{ isNew: true, isSourced: false, isInfluenced: false, count: 1, unpriced: 0 },
   ...given,
 })

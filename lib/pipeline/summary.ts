@@ -4,7 +4,7 @@ import { monthsOf, PERIODS, type Period } from '#lib/plan-vs-actual/period'
 import { revenueRows } from '#lib/plan-vs-actual/sections'
 import { ratio, sumOf } from '#lib/ratio'
 import { agesOf, type Standing } from './ageing'
-import { calibrated } from './calibration'
+import { calibrated, type Forecast, type OpenForecast } from './calibration'
 import {
   type ContributionRow,
   type CustomerScope,
@@ -15,9 +15,9 @@ import {
 } from './contribution'
 import { type Coverage, coverageOf } from './coverage'
 import { type Days, type Spread, spreadOf } from './days'
-import { type DealCell, type Tally, tallyOf } from './deal'
+import { type DealCell, type Marked, type Tally, tallyOf } from './deal'
 import { type VelocityParts, velocityOf } from './velocity'
-import { cohortWinRateOf, type WinRate, winRateOf } from './win-rate'
+import { cohortWinRateOf, type Lot, type WinRate, winRateOf } from './win-rate'
 
 /** The twelve finished months before today, by which win rate, deal size, cycle and ヨミ are measured. */
 export function historyBefore(today: string): { readonly from: Month; readonly to: Month } {
@@ -42,7 +42,7 @@ export type Pace = VelocityParts & {
 }
 
 /** Velocity with its parts: what is open now, at what the twelve months before brought. */
-export function paceOf(open: readonly DealCell[], history: readonly DealCell[], cycle: readonly Days[]): Pace {
+export function paceOf(open: readonly Tally[], history: readonly Lot[], cycle: readonly Days[]): Pace {
   const winRates = winRateOf(history)
   const spread = spreadOf(cycle)
   const { won } = winRates
@@ -55,6 +55,9 @@ export function paceOf(open: readonly DealCell[], history: readonly DealCell[], 
   return { ...parts, velocity: velocityOf(parts), winRates, cycle: spread }
 }
 
+/** Opportunities, as far as the month of their expected close tells them apart. */
+type Expected = Tally & Pick<DealCell, 'month'>
+
 export type PeriodCoverage = Coverage & {
   readonly period: Period
   readonly goal: number | null
@@ -63,7 +66,7 @@ export type PeriodCoverage = Coverage & {
 }
 
 /** Coverage of each quarter that is not over, and of the year: goal and booked revenue as plan vs actual shows them. */
-export function coverageByPeriod(ledger: Ledger, open: readonly DealCell[], winRate: number | null): PeriodCoverage[] {
+export function coverageByPeriod(ledger: Ledger, open: readonly Expected[], winRate: number | null): PeriodCoverage[] {
   const rows = revenueRows(ledger)
   const wanted = PERIODS.filter(
     ({ kind, last }) => kind === 'year' || (kind === 'quarter' && last > ledger.finishedThrough),
@@ -81,7 +84,7 @@ export function coverageByPeriod(ledger: Ledger, open: readonly DealCell[], winR
 export type Undated = { readonly overdue: Tally; readonly none: Tally; readonly running: Month }
 
 /** @param today 'YYYY-MM-DD' */
-export function undatedOf(open: readonly DealCell[], today: string): Undated {
+export function undatedOf(open: readonly Expected[], today: string): Undated {
   const running = monthOf(today)
   return {
     running,
@@ -99,10 +102,10 @@ function lies(month: Month | null, period: Period, ledger: Ledger): boolean {
 
 /** What the database says of a period; see db/queries/pipeline.ts. */
 export type SummarySource = {
-  readonly created: readonly DealCell[]
-  readonly closed: readonly DealCell[]
-  readonly open: readonly DealCell[]
-  readonly history: readonly DealCell[]
+  readonly created: readonly (Marked & Lot)[]
+  readonly closed: readonly (Marked & Lot)[]
+  readonly open: readonly (Marked & Expected & OpenForecast)[]
+  readonly history: readonly Forecast[]
   readonly influences: readonly Influence[] | null
   readonly cycle: readonly Days[]
   readonly standing: readonly Standing[]
@@ -133,7 +136,7 @@ export function summaryOf(source: SummarySource, ledger: Ledger, { customers, by
       open: contributionOf(sets.open, customers),
       won: contributionOf(sets.won, customers),
     },
-    breakdown: inOrder(contributionBy(sets[set], { dimension: by, scope: customers, influences }), by),
+    breakdown: inOrder(contributionBy(sets[set], { scope: customers, influences }), by),
     calibration,
     expectedTotal: sumOf(calibration.map(({ expected }) => expected)),
     ages: agesOf(source.standing),

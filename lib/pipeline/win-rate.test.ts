@@ -3,7 +3,7 @@ import type { DealCell } from './deal'
 import { cohortWinRateOf, winRateOf } from './win-rate'
 
 const deal = (state: DealCell['state'], count: number, amount: number): DealCell => ({
-  ...{ month: '2026-09', channelId: null, campaignId: null, owner: null, forecastCategory: null },
+  ...{ month: '2026-09', key: null, forecastCategory: null },
   ...{ isNew: true, isSourced: false, isInfluenced: false, unpriced: 0, state, count, amount },
 })
 

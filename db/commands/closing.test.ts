@@ -28,7 +28,7 @@ async function given() {
   const reopen = (month: Month, reason = '入力漏れのため') =>
     reopenMonth(org.admin, { teamId: org.rootId, month, reason })
   const closed = () => closedMonths(org.admin, org.rootId)
-  const year = async () => planAndActuals((await sessionOf(org.admin)) ?? org.admin, org.rootId, YEAR)
+  const year = async () => planAndActuals((await sessionOf(org.admin)) ?? org.admin, org.rootId, YEAR, '2026-10-05')
   await save(null, lead(120), lead(130, '2026-05'), lead(140, '2026-09'))
   return { ...org, webId, lead, save, close, reopen, closed, year }
 }

@@ -31,7 +31,7 @@ const count = (month: '2026-04' | '2026-05' | null, metric = 'lead') =>
 async function figures(): Promise<string[]> {
   const { userId, orgId, sessionId } = org.admin
   const session = await sessionOf({ userId, orgId, sessionId })
-  const { actuals } = await planAndActuals(session ?? org.admin, org.rootId, fiscalYear(2026, 4))
+  const { actuals } = await planAndActuals(session ?? org.admin, org.rootId, fiscalYear(2026, 4), '2026-10-05')
   return actuals.map(({ month, metric, value }) => `${month} ${metric} ${value}`).sort()
 }
 
@@ -95,7 +95,7 @@ describe('counting from records', () => {
     await count('2026-05')
     const { userId, orgId, sessionId } = org.admin
     const session = await sessionOf({ userId, orgId, sessionId })
-    const { countedFrom } = await planAndActuals(session ?? org.admin, org.rootId, fiscalYear(2026, 4))
+    const { countedFrom } = await planAndActuals(session ?? org.admin, org.rootId, fiscalYear(2026, 4), '2026-10-05')
     expect(countedFrom).toEqual([{ ...web(), metric: 'lead', month: '2026-05' }])
   })
 

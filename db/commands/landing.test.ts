@@ -12,7 +12,8 @@ async function given() {
   const set = (amount: number | null, reason: string | null, teamId = org.rootId) =>
     setLandingOverride(sales, { teamId, month: '2026-12', line: 'existing', amount, reason })
   const read = async (teamId = org.rootId) =>
-    (await planAndActuals((await sessionOf(org.admin)) ?? org.admin, teamId, fiscalYear(2026, 4))).landingOverrides
+    (await planAndActuals((await sessionOf(org.admin)) ?? org.admin, teamId, fiscalYear(2026, 4), '2026-10-05'))
+      .landingOverrides
   return { ...org, set, read }
 }
 

@@ -232,7 +232,7 @@ describe('another organisation’s id', () => {
     const session = { ...ours.admin, dataVersion: 0 }
     expect(await planVersion(ours.admin, planId)).toBeNull()
     expect(await planVersions(ours.admin, teamId, 2026)).toEqual([])
-    expect(await codeOf(planAndActuals(session, teamId, fiscalYear(2026, 4)))).toBe('notFound')
+    expect(await codeOf(planAndActuals(session, teamId, fiscalYear(2026, 4), '2026-10-05'))).toBe('notFound')
     expect(await monthlyActuals(ours.admin, { teamIds: [teamId], from: '2000-01', to: '2099-12' })).toEqual([])
   })
 
@@ -263,7 +263,7 @@ describe('a membership of some teams', () => {
     expect((await activePlans(limited, [2026])).map((plan) => plan.teamId)).toEqual([own.teamId])
     const seen = await monthlyActuals(limited, { teamIds: null, from: '2000-01', to: '2099-12' })
     expect([...new Set(seen.map((actual) => actual.teamId))]).toEqual([own.teamId])
-    expect(await codeOf(planAndActuals(limited, org.rootId, fiscalYear(2026, 4)))).toBe('notFound')
+    expect(await codeOf(planAndActuals(limited, org.rootId, fiscalYear(2026, 4), '2026-10-05'))).toBe('notFound')
     for (const [question, ask] of QUESTIONS) {
       expect([question, (await ask(limited, other)).length]).toEqual([question, 0])
     }

@@ -20,7 +20,7 @@ async function given() {
     ({ month, line: 'channel', channelId: webId, metric: 'lead', value }) as const
   /** The admin at the next request. */
   const now = async (): Promise<Session> => (await sessionOf(org.admin)) ?? org.admin
-  const read = async (teamId = org.rootId) => planAndActuals(await now(), teamId, YEAR)
+  const read = async (teamId = org.rootId) => planAndActuals(await now(), teamId, YEAR, '2026-10-05')
   return { ...org, draft: givenDraft(webId), cell, now, read }
 }
 

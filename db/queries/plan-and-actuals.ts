@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { notFound } from '#lib/errors'
 import { lookBack } from '#lib/forecast/run'
-import { addMonths, type FiscalYear } from '#lib/month'
+import { addMonths, type FiscalYear, monthOf } from '#lib/month'
 import type { Channel, Team } from '#lib/organisation'
 import { reaches } from '#lib/permissions'
 import type { ActivePlan, PlanAndActuals } from '#lib/plan-vs-actual/ledger-of'
@@ -30,16 +30,27 @@ const keptYear = kept<YearRead>(500)
  * All that plan vs actual needs of a team's year: active plans of this year and the next, campaigns, figures of this
  * year, the last and what exposure looks back on (by hand or counted from records, as chosen), closes and what was
  * corrected or set by hand since, and the opportunities that are recorded. The root team's page is the whole, so it takes those of all teams.
+ * @param today 'YYYY-MM-DD': by the finished months before it ヨミ is calibrated
  * @throws AppError 'notFound' for a team that does not exist or that the actor does not reach
  */
-export async function planAndActuals(actor: Reader, teamId: string, year: FiscalYear): Promise<YearRead> {
+export async function planAndActuals(
+  actor: Reader,
+  teamId: string,
+  year: FiscalYear,
+  today: string,
+): Promise<YearRead> {
   if (!reaches(actor, teamId)) throw notFound()
-  return keptYear(actor, [teamId, year.year, year.startsIn], () =>
-    readOrg(actor, (tx) => planAndActualsIn(tx, actor.orgId, teamId, year)),
+  return keptYear(actor, [teamId, year.year, year.startsIn, monthOf(today)], () =>
+    readOrg(actor, (tx) => planAndActualsIn(tx, actor.orgId, teamId, { year, today })),
   )
 }
 
-async function planAndActualsIn(tx: Tx, orgId: string, teamId: string, year: FiscalYear): Promise<YearRead> {
+async function planAndActualsIn(
+  tx: Tx,
+  orgId: string,
+  teamId: string,
+  { year, today }: { readonly year: FiscalYear; readonly today: string },
+): Promise<YearRead> {
   const teams = await teamsIn(tx, orgId, true)
   const team = teams.find((each) => each.id === teamId)
   if (!team) throw notFound()
@@ -62,7 +73,7 @@ async function planAndActualsIn(tx: Tx, orgId: string, teamId: string, year: Fis
     restatements: await restatementsIn(tx, orgId, teamIds, year),
     chosenThrough: await chosenThroughIn(tx, orgId, teamId, year.year),
     landingOverrides: await landingOverridesIn(tx, orgId, ofTeam, year),
-    opportunities: await recordedOpportunitiesIn(tx, orgId, teamIds, year),
+    opportunities: await recordedOpportunitiesIn(tx, orgId, teamIds, { year, today }),
   }
 }
 

@@ -15,8 +15,12 @@ beforeEach(async () => {
 })
 
 let version = 3_000_000
-async function recorded(teamId = org.rootId, of = org): Promise<RecordedOpportunities> {
-  const read = await planAndActuals({ ...of.admin, dataVersion: ++version }, teamId, fiscalYear(2026, 4))
+async function recorded(
+  teamId = org.rootId,
+  of = org,
+  { year = 2026, today = '2026-10-05' } = {},
+): Promise<RecordedOpportunities> {
+  const read = await planAndActuals({ ...of.admin, dataVersion: ++version }, teamId, fiscalYear(year, 4), today)
   return read.opportunities ?? { counted: [], open: [], closed: [] }
 }
 const deals = (...rows: Parameters<typeof givenOpportunity>[1][]) =>
@@ -49,24 +53,40 @@ describe('recorded opportunities of a year', () => {
     ])
   })
 
-  it('are what was created and won per month, and every line’s closed ones', async () => {
+  it('are what was created and won per month', async () => {
     const channelId = org.channelIds.Web ?? ''
     await deals(
       { identity: 'x:1', channelId, state: 'won', createdOn: '2026-04-30', closedOn: '2026-06-01', amount: 70 },
       { identity: 'x:2', state: 'lost', closedOn: '2026-06-30', forecastCategory: 'C' },
-      { identity: 'x:3', state: 'won', closedOn: '2024-03-31', createdOn: '2024-03-01' },
     )
-    const { counted, closed } = await recorded()
+    const { counted } = await recorded()
     expect(counted.map(({ month, metric, value }) => [month, metric, value]).toSorted()).toEqual([
       ['2026-04', 'opportunity', 1],
       ['2026-06', 'revenue', 70],
     ])
-    expect(
-      closed.map(({ month, state, forecastCategory, count }) => [month, state, forecastCategory, count]).toSorted(),
-    ).toEqual([
-      ['2026-06', 'lost', 'C', 1],
-      ['2026-06', 'won', null, 1],
+  })
+
+  it('are every line’s that were closed in the twelve months before today, by ヨミ', async () => {
+    const won = { state: 'won', createdOn: '2025-01-01' } as const
+    await deals(
+      { identity: 'x:1', ...won, closedOn: '2025-09-30', amount: 1 },
+      { identity: 'x:2', ...won, closedOn: '2025-10-01', amount: 20, forecastCategory: 'A' },
+      { identity: 'x:3', ...won, closedOn: '2026-09-30', amount: 300, forecastCategory: 'A' },
+      { identity: 'x:4', ...won, closedOn: '2026-10-01', amount: 4_000 },
+      { identity: 'x:5', state: 'lost', createdOn: '2026-01-01', closedOn: '2026-03-31', amount: null },
+    )
+    const shown = ({ closed }: RecordedOpportunities) =>
+      closed
+        .map((lot) => [lot.state, lot.forecastCategory ?? '-', lot.count, lot.amount, lot.unpriced].join(' '))
+        .toSorted()
+    expect(shown(await recorded())).toEqual(['lost - 1 0 1', 'won A 2 320 0'])
+    expect(shown(await recorded(org.rootId, org, { today: '2026-11-01' }))).toEqual([
+      ...['lost - 1 0 1', 'won - 1 4000 0', 'won A 1 300 0'],
     ])
+    // A year that was over before those months has none of them; the next year has them all.
+    expect(shown(await recorded(org.rootId, org, { year: 2024 }))).toEqual([])
+    expect(shown(await recorded(org.rootId, org, { year: 2025 }))).toEqual(['lost - 1 0 1', 'won A 1 20 0'])
+    expect(shown(await recorded(org.rootId, org, { year: 2027 }))).toEqual(['lost - 1 0 1', 'won A 2 320 0'])
   })
 
   it('are of the team alone, of all teams on the root’s page, and of no other organisation', async () => {

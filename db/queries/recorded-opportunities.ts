@@ -1,6 +1,7 @@
 import { and, eq, gte, inArray, isNotNull, lt, sql } from 'drizzle-orm'
 import type { RecordedOpportunities } from '#lib/forecast/recorded'
 import { addMonths, type FiscalYear, isMonth, type Month } from '#lib/month'
+import { historyBefore } from '#lib/pipeline/summary'
 import type { Tx } from '../client'
 import { channels } from '../schema/funnel'
 import { opportunities as deals } from '../schema/opportunities'
@@ -8,7 +9,7 @@ import { monthlyRollup } from '../schema/rollup'
 import { groupByHash } from './group-by-hash'
 import { monthOf } from './month-of'
 
-/** Of how many months before the year records are read: ヨミ is calibrated by the twelve before today. */
+/** Of how many months before the year records are read. */
 const BEFORE = 24
 
 const tally = {
@@ -17,19 +18,25 @@ const tally = {
   unpriced: sql<number>`(count(*) filter (where ${deals.amount} is null))::int`,
 }
 
-/** The opportunities behind the landing of a year: of some teams, or of all when none are named. */
+/** The opportunities behind the landing of a year, as of a day: of some teams, or of all when none are named. */
 export async function recordedOpportunitiesIn(
   tx: Tx,
   orgId: string,
   teamIds: readonly string[] | undefined,
-  year: FiscalYear,
+  { year, today }: Pick<Scope, 'year' | 'today'>,
 ): Promise<RecordedOpportunities> {
-  const scope = { orgId, teamIds, year }
+  const scope = { orgId, teamIds, year, today }
   await groupByHash(tx)
   return { counted: await countedIn(tx, scope), open: await openIn(tx, scope), closed: await closedIn(tx, scope) }
 }
 
-type Scope = { readonly orgId: string; readonly teamIds: readonly string[] | undefined; readonly year: FiscalYear }
+type Scope = {
+  readonly orgId: string
+  readonly teamIds: readonly string[] | undefined
+  readonly year: FiscalYear
+  /** 'YYYY-MM-DD' */
+  readonly today: string
+}
 
 async function countedIn(tx: Tx, { orgId, teamIds, year }: Scope): Promise<RecordedOpportunities['counted']> {
   const { teamId, channelId, month, line, metric, value } = monthlyRollup
@@ -81,24 +88,28 @@ async function openIn(tx: Tx, { orgId, teamIds, year }: Scope): Promise<Recorded
   return lots.toSorted((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1))
 }
 
-async function closedIn(tx: Tx, { orgId, teamIds, year }: Scope): Promise<RecordedOpportunities['closed']> {
+/** By these ヨミ is calibrated: closed in the twelve months before today, as far as the year reaches to them. */
+async function closedIn(tx: Tx, { orgId, teamIds, year, today }: Scope): Promise<RecordedOpportunities['closed']> {
   const { teamId, state, closedOn, forecastCategory } = deals
-  const month = monthOf(closedOn)
+  const history = historyBefore(today)
+  const [first, last] = [later(history.from, addMonths(year.first, -BEFORE)), earlier(history.to, year.last)]
+  if (first > last) return []
   const rows = await tx
-    .select({ teamId, month: month.text, state, forecastCategory, ...tally })
+    .select({ teamId, state, forecastCategory, ...tally })
     .from(deals)
     .where(
       and(
         ofTeams(orgId, teamIds),
         ...[isNotNull(closedOn), inArray(state, ['won', 'lost'])],
-        ...between(closedOn, addMonths(year.first, -BEFORE), year.last),
+        ...between(closedOn, first, last),
       ),
     )
-    .groupBy(teamId, month.first, state, forecastCategory)
-  return rows.flatMap(({ month: text, state: how, ...row }) =>
-    isMonth(text) && (how === 'won' || how === 'lost') ? [{ ...row, month: text, state: how }] : [],
-  )
+    .groupBy(teamId, state, forecastCategory)
+  return rows.flatMap(({ state: how, ...row }) => (how === 'won' || how === 'lost' ? [{ ...row, state: how }] : []))
 }
+
+const later = (a: Month, b: Month) => (a > b ? a : b)
+const earlier = (a: Month, b: Month) => (a < b ? a : b)
 
 const ofTeams = (orgId: string, teamIds: readonly string[] | undefined) =>
   and(eq(deals.orgId, orgId), teamIds && inArray(deals.teamId, [...teamIds]))

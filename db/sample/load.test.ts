@@ -69,7 +69,7 @@ describe('the sample company', () => {
   })
 
   it('plans nothing in August, misses a quarter and recovers in the next', async () => {
-    const source = await planAndActuals(executive, teamOf(executive, '全社'), fiscalYear(2026, 4))
+    const source = await planAndActuals(executive, teamOf(executive, '全社'), fiscalYear(2026, 4), TODAY)
     const ledger = ledgerOf(source, { today: TODAY, thresholds: { goodFrom: 1, watchFrom: 0.8 } })
     const revenue = ledger.rows.filter((row) => row.metric === 'revenue')
     const sum = (figures: 'plan' | 'actual', months: number[]) =>
@@ -84,7 +84,7 @@ describe('the sample company', () => {
 
   it('plans its exhibitions by their calendar: less than the goal asks for, and spends what it budgeted for them', async () => {
     const industrial = teamOf(executive, '産業機器事業部')
-    const source = await planAndActuals(executive, industrial, fiscalYear(2026, 4))
+    const source = await planAndActuals(executive, industrial, fiscalYear(2026, 4), TODAY)
     const ledger = ledgerOf(source, { today: TODAY, thresholds: { goodFrom: 1, watchFrom: 0.8 } })
     const exhibitions = ledger.channels.find((channel) => channel.name === '展示会')?.id
     const row = (metric: string) =>

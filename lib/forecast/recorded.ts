@@ -3,7 +3,6 @@ import { monthsBetween } from '#lib/month'
 import { type Calibration, calibrated } from '#lib/pipeline/calibration'
 import type { Tally } from '#lib/pipeline/deal'
 import { grouped } from '#lib/pipeline/grouped'
-import { historyBefore } from '#lib/pipeline/summary'
 import type { ForecastCategory } from '#lib/records/opportunity'
 
 type OfChannel = { readonly teamId: string; readonly channelId: string }
@@ -18,10 +17,9 @@ export type RecordedOpportunities = {
   })[]
   /** Open ones of marketing's channels, by the month of their expected close. */
   readonly open: readonly (OfChannel & Tally & { readonly month: Month; readonly category: ForecastCategory | null })[]
-  /** Closed ones of every line, by the month of their close. */
+  /** Of every line, closed in the twelve finished months before today: what ヨミ is calibrated by. */
   readonly closed: readonly (Tally & {
     readonly teamId: string
-    readonly month: Month
     readonly state: 'won' | 'lost'
     readonly forecastCategory: ForecastCategory | null
   })[]
@@ -51,18 +49,15 @@ export type LedgerOpportunities = {
   readonly calibrations: readonly TeamCalibration[]
 }
 
-/** Recorded opportunities as a year's ledger carries them; null where none is recorded. @param today 'YYYY-MM-DD' */
+/** Recorded opportunities as a year's ledger carries them; null where none is recorded. */
 export function opportunitiesOfYear(
   recorded: RecordedOpportunities | null,
   year: FiscalYear,
-  today: string,
 ): LedgerOpportunities | null {
   if (recorded === null || recorded.counted.length + recorded.open.length === 0) return null
-  const history = historyBefore(today)
-  const closed = recorded.closed.filter(({ month }) => month >= history.from && month <= history.to)
   return {
     channels: channelsIn(recorded, year),
-    calibrations: [...grouped(closed, ({ teamId }) => teamId)].map(([teamId, own]) => ({
+    calibrations: [...grouped(recorded.closed, ({ teamId }) => teamId)].map(([teamId, own]) => ({
       teamId,
       closed: own.reduce((sum, { count }) => sum + count, 0),
       byCategory: calibrated(own, []).map(({ category, won, closed: all, probability }) => {

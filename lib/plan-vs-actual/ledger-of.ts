@@ -78,7 +78,7 @@ export function ledgerOf(source: PlanAndActuals, { today, thresholds }: LedgerOp
     campaignRows,
     restatements: inYear(source.restatements, year),
     landingOverrides: inYear(source.landingOverrides, year),
-    opportunities: opportunitiesOfYear(source.opportunities, year, today),
+    opportunities: opportunitiesOfYear(source.opportunities, year),
   }
 }
 

@@ -340,7 +340,7 @@ describe('figures', () => {
     expect(found?.total).toBeCloseTo(63_779_910, 3)
     const year = fiscalYear(2026, 4)
     const session = { ...own.admin, dataVersion: 1_000_001 }
-    const ledger = ledgerOf(await planAndActuals(session, own.rootId, year), {
+    const ledger = ledgerOf(await planAndActuals(session, own.rootId, year, '2026-10-05'), {
       ...{ today: '2026-10-05', thresholds: { goodFrom: 1, watchFrom: 0.8 } },
     })
     expect(headlineOf(ledger)?.opportunities?.total).toBe(found?.total)

@@ -20,7 +20,8 @@ export async function teamYear(session: TokenSession, query: { team: string; yea
   if (!team) throw notFound()
   const { fiscalStart, timeZone, goodFrom, watchFrom } = session.org
   const year = fiscalYear(query.year, fiscalStart)
-  const source = await planAndActuals(session, team.id, year)
-  const ledger = ledgerOf(source, { today: today(timeZone), thresholds: { goodFrom, watchFrom } })
+  const day = today(timeZone)
+  const source = await planAndActuals(session, team.id, year, day)
+  const ledger = ledgerOf(source, { today: day, thresholds: { goodFrom, watchFrom } })
   return { team, year, source, ledger }
 }

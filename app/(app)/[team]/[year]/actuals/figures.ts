@@ -31,7 +31,7 @@ export function gridText(page: TeamPage): Promise<GridText> {
 
 async function gridFigures({ session, team, year }: TeamPage, day: string) {
   const [source, cells, closes] = await Promise.all([
-    planAndActuals(session, team.id, year),
+    planAndActuals(session, team.id, year, day),
     monthlyActuals(session, { teamIds: [team.id], from: year.first, to: year.last }),
     closings(session, team.id, year),
   ])

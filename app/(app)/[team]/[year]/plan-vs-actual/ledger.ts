@@ -25,9 +25,9 @@ const made = new WeakMap<YearRead, { readonly key: string; readonly figures: Yea
 
 /** The year of a team's page. */
 export async function yearFigures({ session, team, year }: TeamPage): Promise<YearFigures> {
-  const source = await planAndActuals(session, team.id, year)
   const { timeZone, goodFrom, watchFrom } = session.org
   const day = today(timeZone)
+  const source = await planAndActuals(session, team.id, year, day)
   const key = [day, goodFrom, watchFrom].join(' ')
   const kept = made.get(source)
   if (kept?.key === key) return kept.figures

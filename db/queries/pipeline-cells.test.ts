@@ -2,10 +2,12 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import type { Dimension } from '#lib/pipeline/contribution'
 import type { Tally } from '#lib/pipeline/deal'
 import { addCampaign } from '../commands/add-campaign'
+import { addTeam } from '../commands/add-team'
 import { upsertOpportunities } from '../commands/upsert-opportunities'
 import { type GivenOrganisation, givenCampaign, givenOrganisation } from '../fixtures'
 import { givenOpportunity } from '../record-fixtures'
-import { pipelineSource, type SummaryWanted } from './pipeline'
+import { teams } from './organisation'
+import { pipelineNames, pipelineSource, type SummaryWanted } from './pipeline'
 
 let org: GivenOrganisation
 let campaignId: string
@@ -40,12 +42,10 @@ const deals = (...rows: Parameters<typeof givenOpportunity>[1][]) =>
 
 let version = 5_000_000
 const QUARTER = { from: '2026-04', to: '2026-06', historyFrom: '2025-10', historyTo: '2026-09' } as const
+const reader = () => ({ ...org.admin, dataVersion: ++version })
+const of = (teamId = org.rootId) => ({ teamId, timeZone: 'Asia/Tokyo', today: '2026-10-05', window: 90 })
 const read = (by: Dimension, wanted: Partial<SummaryWanted> = {}) =>
-  pipelineSource(
-    { ...org.admin, dataVersion: ++version },
-    { teamId: org.rootId, timeZone: 'Asia/Tokyo', today: '2026-10-05', window: 90 },
-    { ...QUARTER, by, set: 'created', ...wanted },
-  )
+  pipelineSource(reader(), of(), { ...QUARTER, by, set: 'created', ...wanted })
 
 /** One line for each cell, in their order as text: 'key count amount unpriced'. */
 const lines = (cells: readonly (Tally & { readonly key: string | null })[], named: Record<string, string> = {}) =>
@@ -101,5 +101,22 @@ describe('pace', () => {
     expect([closed, cycle]).toEqual([[], [{ days: 30, count: 2 }]])
     const later = await read('channel', { historyFrom: '2026-05', historyTo: '2027-04' })
     expect(later.cycle).toEqual([{ days: 30, count: 1 }])
+  })
+})
+
+describe('owners', () => {
+  it('are each named once: on the root’s page those of all teams, on a team’s page its own', async () => {
+    await addTeam(org.admin, { name: '東日本' })
+    const east = (await teams(org.admin)).find(({ name }) => name === '東日本')?.id ?? ''
+    await deals(
+      { identity: 'x:e1', teamId: east, owner: '森' },
+      { identity: 'x:e2', teamId: east, owner: '青木' },
+      { identity: 'x:e3', teamId: east, owner: null },
+    )
+    expect((await pipelineNames(reader(), of())).owners.toSorted()).toEqual(['森', '田中', '青木'].toSorted())
+    expect((await pipelineNames(reader(), of(east))).owners.toSorted()).toEqual(['森', '青木'].toSorted())
+    const other = await givenOrganisation()
+    const theirs = { ...other.admin, dataVersion: ++version }
+    expect((await pipelineNames(theirs, of(other.rootId))).owners).toEqual([])
   })
 })

@@ -49,6 +49,7 @@ export const opportunities = pgTable(
     index('opportunities_created').on(t.orgId, t.teamId, t.createdOn, t.id),
     index('opportunities_closed').on(t.orgId, t.teamId, t.closedOn, t.id).where(sql`${t.closedOn} is not null`),
     index('opportunities_open').on(t.orgId, t.teamId, t.expectedCloseOn, t.id).where(sql`${t.state} = 'open'`),
+    index('opportunities_owner').on(t.orgId, t.teamId, t.owner).where(sql`${t.owner} is not null`),
     index('opportunities_of_import').on(t.orgId, t.importId).where(sql`${t.importId} is not null`),
     ofTeam('opportunities', t),
     ofChannel('opportunities', t),

@@ -1,0 +1,1 @@
+CREATE INDEX "opportunities_owner" ON "opportunities" USING btree ("org_id","team_id","owner") WHERE "opportunities"."owner" is not null;

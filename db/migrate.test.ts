@@ -121,7 +121,10 @@ describe('migrations', () => {
         insert into opportunities (org_id, id, identity, source_at, name, account_id, lead_id, team_id, state, created_on, closed_on, counts_as_new)
           values ('${org}', '${deal}', 'x:1', now(), '件', '${account}', '${lead}', '${team}', 'won', '2026-05-01', '2026-07-31', true);
         insert into touches (org_id, id, identity, source_at, account_id, channel_id, at)
-          values ('${org}', '${newId()}', 'x:1', now(), '${account}', '${channel}', '2026-06-01T00:00:00Z')`)
+          values ('${org}', '${newId()}', 'x:1', now(), '${account}', '${channel}', '2026-06-01T00:00:00Z');
+        insert into attribution_journeys (org_id, opportunity_id, team_id, state, is_new, amount, created_on, touch_ats,
+          touch_days, touch_channels, touch_campaigns, touch_owns)
+          values ('${org}', '${deal}', '${team}', 'won', true, 0, '2026-05-01', '{}', '{}', '{}', '{}', '{}')`)
     })
     expect(await migrateDatabase(ownerUrl, webUrl)).toEqual(NAMES.slice(10))
     const found = await asOwner(ownerUrl, async (owner) => {
@@ -129,7 +132,8 @@ describe('migrations', () => {
       const { rows } = await owner.query(`select (select json_agg(reached) from journey_rollup) as journeys,
         (select json_agg(passed_on) from handover_rollup) as passed,
         (select json_agg(json_build_array(before_creation, before_close)) from opportunity_influences) as touched,
-        (select json_agg(json_build_array(touched_before_creation, touched_before_close)) from opportunities) as days`)
+        (select json_agg(json_build_array(touched_before_creation, touched_before_close)) from opportunities) as days,
+        (select json_agg(json_build_array(account_id, lead_id)) from attribution_journeys) as whose`)
       return rows[0]
     })
     expect(found).toEqual({
@@ -137,6 +141,7 @@ describe('migrations', () => {
       passed: ['2026-04-11'],
       touched: [[null, '2026-06-01']],
       days: [[null, '2026-06-01']],
+      whose: [[account, lead]],
     })
   })
 

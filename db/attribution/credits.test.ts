@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { readOrg } from '../client'
+import { readOrg, withOrg } from '../client'
 import { mergeAccounts } from '../commands/merge-accounts'
 import { saveOpportunity } from '../commands/save-opportunity'
 import { undoAccountMerge } from '../commands/undo-account-merge'
@@ -9,8 +9,9 @@ import { upsertOpportunities } from '../commands/upsert-opportunities'
 import { upsertTouches } from '../commands/upsert-touches'
 import { type GivenOrganisation, givenOrganisation } from '../fixtures'
 import { givenImport } from '../imports/fixtures'
+import { attributionStanding } from '../queries/attribution'
 import { givenLead, givenOpportunity, givenTouch } from '../record-fixtures'
-import { creditLines, givenTouches, givenWon, requireExact } from './fixtures'
+import { creditLines, givenTouches, givenWon, reader, requireExact } from './fixtures'
 
 let org: GivenOrganisation
 beforeEach(async () => {
@@ -93,6 +94,56 @@ describe('credits', () => {
     await aLead('2026-04-15')
     expect(await creditLines(org, 'uLeadCreation')).toContain('2026-06 Web 800000')
     expect(await creditLines(org, 'last', 'cohort')).toEqual(['2026-04 セミナー 1000000'])
+    await requireExact(org)
+  })
+
+  it('follow a lead that passes a touch within its month', async () => {
+    await givenTouches(org, THREE)
+    await aLead('2026-05-01')
+    await givenWon(org, may)
+    expect(await creditLines(org, 'uLeadCreation')).toContain('2026-06 展示会 400000')
+    await aLead('2026-05-01T00:30:00Z')
+    expect(await creditLines(org, 'uLeadCreation')).toContain('2026-06 Web 800000')
+    expect(await creditLines(org, 'uLeadCreation', 'created')).toEqual(['2026-05 Web 800000', '2026-05 展示会 200000'])
+    await requireExact(org)
+  })
+
+  it('follow a lead that comes to another month and passes no touch', async () => {
+    await givenTouches(org, [['Web', '2026-04-01']])
+    await aLead('2026-04-15')
+    await givenWon(org, may)
+    expect(await creditLines(org, 'w', 'cohort')).toEqual(['2026-04 Web 1000000'])
+    await aLead('2026-05-02')
+    expect(await creditLines(org, 'w', 'cohort')).toEqual(['2026-05 Web 1000000'])
+    await requireExact(org)
+  })
+
+  it('keep the day of a lead that passes no touch, and measure the half-life by it', async () => {
+    await givenTouches(org, [['Web', '2026-04-01']])
+    await aLead('2026-04-15')
+    await givenWon(org, { closedOn: '2026-04-10' })
+    expect(await creditLines(org, 'w')).toEqual(['2026-04 Web 1000000'])
+    const measured = async () => {
+      const { rules } = await attributionStanding(await reader(org))
+      return [rules.halfLifeDays, rules.halfLifeOf]
+    }
+    expect(await measured()).toEqual([30, 0])
+    await aLead('2026-04-06')
+    expect(await measured()).toEqual([4, 1])
+    expect(await creditLines(org, 'w', 'cohort')).toEqual(['2026-04 Web 1000000'])
+    await requireExact(org)
+  })
+
+  it('follow a lead dated anew also where it was not yet kept whose a journey is', async () => {
+    await givenTouches(org, THREE)
+    await aLead('2026-05-01')
+    await givenWon(org, may)
+    expect(await creditLines(org, 'uLeadCreation')).toContain('2026-06 展示会 400000')
+    await withOrg(org.admin, ({ $client }) =>
+      $client.query('update attribution_journeys set account_id = null, lead_id = null where org_id = $1', [org.orgId]),
+    )
+    await aLead('2026-04-15')
+    expect(await creditLines(org, 'uLeadCreation')).toContain('2026-06 Web 800000')
     await requireExact(org)
   })
 

@@ -11,15 +11,17 @@ export type Concerned = {
   readonly colleagues?: readonly string[]
 }
 
+/** What may be others; 'milestones': their touches stay, only when their people became leads may be another day. */
+export type RecordChange = 'touches' | 'milestones'
+
 /**
  * Notes that the journeys of these opportunities may be others after this transaction, in the transaction itself. A
  * mark that stands is renewed, not left alone: whoever is just reading it must wait, or would miss what is written now.
- * @param change 'milestones': their touches stay, only when their people became leads may be another day
  */
 export async function markDirty(
   { tx, actor }: Work,
   concerned: Concerned,
-  change: 'touches' | 'milestones' = 'touches',
+  change: RecordChange = 'touches',
 ): Promise<void> {
   const { opportunities = [], accounts = [], leads = [], colleagues = [] } = concerned
   if (opportunities.length + accounts.length + leads.length + colleagues.length === 0) return

@@ -47,12 +47,12 @@ export async function isRunning(tx: Tx, orgId: string): Promise<boolean> {
  */
 export async function drainedIn(tx: Tx, orgId: string, limit: number): Promise<number> {
   const taken = await takenIn(tx, orgId, limit)
-  const changes = await rewrittenJourneys(tx, orgId, taken)
+  const { written, changes } = await rewrittenJourneys(tx, orgId, taken)
   const settings = await settingsIn(tx, orgId)
   const { rules } = settings ?? USUAL_SETTINGS
   await restateDeals(tx, orgId, changes, rules)
-  if (await isForAll(tx, orgId, settings, changes.length > 0)) await creditAnew(tx, orgId, settings)
-  else if (changes.length > 0) await addCells(tx, orgId, differenceOf(changes, rules))
+  if (await isForAll(tx, orgId, settings, written > 0)) await creditAnew(tx, orgId, settings)
+  else if (written > 0) await addCells(tx, orgId, differenceOf(changes, rules))
   else return taken.length
   await raiseVersion(tx, orgId)
   return taken.length

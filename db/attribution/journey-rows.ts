@@ -1,4 +1,3 @@
-import { z } from 'zod'
 import type { DealFacts } from '#lib/attribution/journey'
 import type { JourneyTable } from '#lib/attribution/journey-table'
 import { OPPORTUNITY_STATES } from '#lib/records/opportunity'
@@ -29,8 +28,21 @@ export function journeyColumns(alias: string, ofTouches = (column: string) => co
   return JOURNEY_COLUMNS.map(column).join(', ')
 }
 
-/** Of them, those of the touches; they stand last. */
-export const TOUCH_COLUMNS = JOURNEY_COLUMNS.slice(8)
+/** How many of them are facts of the deal; those of its touches stand last. */
+export const FACT_COUNT = 8
+export const TOUCH_COLUMNS = JOURNEY_COLUMNS.slice(FACT_COUNT)
+
+/**
+ * The day of a lead, and the moment up to which touches count for it: of one known by its day alone the day's end.
+ * @param at when it became one; z is its organisation
+ */
+export function leadColumns(at: string): string {
+  const local = `(${at} at time zone z.time_zone)`
+  return `${local}::date as lead_on,
+    case when ${local}::time = '00:00'
+      then (extract(epoch from (${local}::date + 1)::timestamp at time zone z.time_zone) * 1000)::bigint - 1
+      else floor(extract(epoch from ${at}) * 1000)::bigint end as lead_at`
+}
 
 /** A row of text as pg hands it over in rowMode 'array' with `AS_TEXT`; null: not there. */
 export type JourneyRow = readonly (string | null)[]
@@ -38,29 +50,46 @@ export type JourneyRow = readonly (string | null)[]
 /** Leaves every value as Postgres writes it. */
 export const AS_TEXT = { getTypeParser: () => (text: string) => text }
 
-const State = z.enum(OPPORTUNITY_STATES)
 const numberOrNull = (text: string | null | undefined) => (text == null ? null : Number(text))
 
-/** @param at where the journey's columns begin in the row */
-export function factsOf(row: JourneyRow, at: number): DealFacts {
-  const [teamId, state, isNew, amount, created, closed, leadAt, leadOn] = row.slice(at, at + 8)
+/** One literal and no schema: millions of rows are read. @throws RangeError when the state is none */
+export function factsOf(row: JourneyRow): DealFacts {
+  const [teamId, state, isNew, amount, created, closed, leadAt, leadOn] = row
   return {
-    ...{ teamId: teamId ?? '', state: State.parse(state), isNew: isNew === 't', amount: Number(amount) },
-    ...{ createdDay: Number(created), closedDay: numberOrNull(closed) },
-    ...{ leadAt: numberOrNull(leadAt), leadDay: numberOrNull(leadOn) },
+    teamId: teamId ?? '',
+    state: stateOf(state),
+    isNew: isNew === 't',
+    amount: Number(amount),
+    createdDay: Number(created),
+    closedDay: numberOrNull(closed),
+    leadAt: numberOrNull(leadAt),
+    leadDay: numberOrNull(leadOn),
   }
 }
 
+function stateOf(text: string | null | undefined): DealFacts['state'] {
+  const state = OPPORTUNITY_STATES.find((each) => each === text)
+  if (state === undefined) throw new RangeError(`not a state: ${text}`)
+  return state
+}
+
 /** Adds a journey to a table of them. */
-export function addJourney(table: JourneyTable, row: JourneyRow, at = 0): void {
-  table.begin(factsOf(row, at))
-  const [ats, days, channels, campaigns, owns] = row.slice(at + 8, at + 13).map(listOf)
+export function addJourney(table: JourneyTable, row: JourneyRow): void {
+  table.begin(factsOf(row))
+  const [ats, days, channels, campaigns, owns] = row.slice(FACT_COUNT, JOURNEY_COLUMNS.length).map(listOf)
   if (!ats || !days || !channels || !campaigns || !owns) return
   for (let i = 0; i < ats.length; i++) {
     const campaign = campaigns[i]
     const campaignId = campaign === undefined || campaign === 'NULL' ? null : campaign
     table.touch(Number(ats[i]), Number(days[i]), channels[i] ?? '', campaignId, owns[i] === 't')
   }
+}
+
+/** Adds a journey after the one that it was before: most that change keep their touches, which are not read again then. */
+export function addChanged(table: JourneyTable, row: JourneyRow, before: JourneyRow | null): void {
+  const hasSameTouches = TOUCH_COLUMNS.every((_, i) => row[FACT_COUNT + i] === before?.[FACT_COUNT + i])
+  if (hasSameTouches) table.beginAgain(factsOf(row))
+  else addJourney(table, row)
 }
 
 /** '{a,b}' → a, b. No value holds a comma, a quote or a brace. */

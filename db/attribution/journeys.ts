@@ -1,6 +1,15 @@
 import { LONGEST_LOOKBACK } from '#lib/attribution/rules'
 import type { Tx } from '../client'
-import { AS_TEXT, JOURNEY_COLUMNS, type JourneyRow, journeyColumns, TOUCH_COLUMNS } from './journey-rows'
+import {
+  AS_TEXT,
+  FACT_COUNT,
+  JOURNEY_COLUMNS,
+  type JourneyRow,
+  journeyColumns,
+  leadColumns,
+  TOUCH_COLUMNS,
+} from './journey-rows'
+import { redatedJourneys } from './redated'
 
 /** From the longest lookback before creation or close, up to the end of the later of the two, of an opportunity o. */
 const SPAN = `select
@@ -31,32 +40,27 @@ const TOUCHES = `select x.at, x.channel_id, x.campaign_id, coalesce(x.lead_id = 
   order by x.at, x.id`
 
 /**
- * The earliest lead of its people that is not later than the opportunity; one of a bare day counts to the day's end. The
- * limit keeps it one look-up for each lead, whatever Postgres believes of the tables.
+ * The earliest lead of its people that is not later than the opportunity. The limit keeps it one look-up for each lead,
+ * whatever Postgres believes of the tables.
  */
-const LEAD = `select (r.at at time zone z.time_zone)::date as lead_on,
-    case when (r.at at time zone z.time_zone)::time = '00:00'
-      then (extract(epoch from ((r.at at time zone z.time_zone)::date + 1)::timestamp at time zone z.time_zone) * 1000)::bigint - 1
-      else floor(extract(epoch from r.at) * 1000)::bigint end as lead_at
-  from (
+const LEAD = `select ${leadColumns('r.at')} from (
     select s.reached_at as at from unnest(people.ids) as p(id) cross join lateral (select reached_at from lead_stages
       where org_id = o.org_id and lead_id = p.id and stage = 'lead' limit 1) s) r
   where r.at < span.created_at order by r.at limit 1`
 
-const gathered = (value: string) => `case when g.is_touched then coalesce(array_agg(${value}), '{}') end`
+const gathered = (value: string) => `coalesce(array_agg(${value}), '{}')`
 
 /**
- * Opportunities as records tell them now, g of them as they were asked for, k as they were kept; $1 organisation, $2
- * their ids. Touches of a sorted subquery are gathered in its order. Won on no day is never credited as won.
+ * Opportunities as records tell them now; $1 organisation, $2 their ids. Touches of a sorted subquery are gathered in
+ * its order. Won on no day is never credited as won.
  */
 const FROM_RECORDS = `
   select o.id as opportunity_id, o.team_id,
     case when o.state = 'won' and o.closed_on is null then 'lost' else o.state end as state,
     o.counts_as_new as is_new, coalesce(o.amount, 0) as amount, o.created_on, o.closed_on, l.lead_at, l.lead_on,
-    ${TOUCH_COLUMNS.map((name) => `coalesce(t.${name}, g.${name}) as ${name}`).join(', ')}
+    o.account_id, o.lead_id, t.*
   from opportunities o
   join organisations z on z.org_id = o.org_id
-  join given g on g.id = o.id
   cross join lateral (${SPAN}) span
   cross join lateral (${PEOPLE}) people
   left join lateral (${LEAD}) l on true
@@ -65,30 +69,31 @@ const FROM_RECORDS = `
       ${gathered("(c.at at time zone z.time_zone)::date - date '1970-01-01'")} as touch_days,
       ${gathered('c.channel_id')} as touch_channels, ${gathered('c.campaign_id')} as touch_campaigns,
       ${gathered('c.own')} as touch_owns
-    from (${TOUCHES}) c where g.is_touched) t
+    from (${TOUCHES}) c) t
   where o.org_id = $1 and o.id = any($2::uuid[])`
 
-const names = JOURNEY_COLUMNS.join(', ')
-const of = (alias: string) => JOURNEY_COLUMNS.map((name) => `${alias}.${name}`).join(', ')
+/** All that is kept: what is credited, and whose people the lead is looked for among. */
+const KEPT_COLUMNS = [...JOURNEY_COLUMNS, 'account_id', 'lead_id']
+const names = KEPT_COLUMNS.join(', ')
+const of = (alias: string) => KEPT_COLUMNS.map((name) => `${alias}.${name}`).join(', ')
 
 const touchesOf = (alias: string) => `(${TOUCH_COLUMNS.map((name) => `${alias}.${name}`).join(', ')})`
 
 /**
  * Writes what is other than it was kept, and answers both, touches that stayed once: a statement's parts see the table
  * as it was before. The limit makes it one look-up each, also in a table that was filled a moment ago and of which
- * Postgres knows nothing yet. $3: whether touches may be others; of a journey that is not kept all are gathered.
+ * Postgres knows nothing yet.
  */
 const REWRITE = `
-  with kept as materialized (select m.id, m.is_touched, j.* from unnest($2::uuid[], $3::boolean[]) as m(id, is_touched)
+  with kept as materialized (select m.id, j.* from unnest($2::uuid[]) as m(id)
     left join lateral (select * from attribution_journeys where org_id = $1 and opportunity_id = m.id limit 1) j on true),
-  given as (select id, is_touched or opportunity_id is null as is_touched, ${TOUCH_COLUMNS.join(', ')} from kept),
   fresh as materialized (${FROM_RECORDS}),
   changed as materialized (select k.id, ${touchesOf('f')} is not distinct from ${touchesOf('k')} as has_touches
     from kept k left join fresh f on f.opportunity_id = k.id
     where (f.opportunity_id is null) <> (k.opportunity_id is null) or (${of('f')}) is distinct from (${of('k')})),
   written as (insert into attribution_journeys (org_id, opportunity_id, ${names})
     select $1, f.opportunity_id, ${of('f')} from fresh f join changed c on c.id = f.opportunity_id
-    on conflict (org_id, opportunity_id) do update set ${JOURNEY_COLUMNS.map((name) => `${name} = excluded.${name}`).join(', ')}),
+    on conflict (org_id, opportunity_id) do update set ${KEPT_COLUMNS.map((name) => `${name} = excluded.${name}`).join(', ')}),
   gone as (delete from attribution_journeys where org_id = $1 and opportunity_id = any(array(
     select c.id from changed c where not exists (select from fresh f where f.opportunity_id = c.id))))
   select c.id, ${journeyColumns('k')}, ${journeyColumns('f', (value) => `case when not c.has_touches then ${value} end`)}
@@ -104,12 +109,23 @@ export type ChangedJourney = {
   readonly after: JourneyRow | null
 }
 
-/** Keeps the journeys of these opportunities as records tell them now, and answers those that changed, by their ids. */
-export async function rewrittenJourneys(tx: Tx, orgId: string, marks: readonly Mark[]): Promise<ChangedJourney[]> {
-  if (marks.length === 0) return []
-  const values = [orgId, marks.map(({ id }) => id), marks.map(({ isTouched }) => isTouched)]
+/** How many journeys are others now, and those of them that any rule credits otherwise. */
+export type Rewritten = { readonly written: number; readonly changes: readonly ChangedJourney[] }
+
+/** Keeps the journeys of these opportunities as records tell them now. */
+export async function rewrittenJourneys(tx: Tx, orgId: string, marks: readonly Mark[]): Promise<Rewritten> {
+  const redated = await redatedJourneys(tx, orgId, idsOf(marks, false))
+  const gathered = await gatheredJourneys(tx, orgId, [...idsOf(marks, true), ...redated.unknown])
+  return { written: redated.written + gathered.length, changes: [...redated.changes, ...gathered] }
+}
+
+const idsOf = (marks: readonly Mark[], areTouched: boolean) =>
+  marks.flatMap(({ id, isTouched }) => (isTouched === areTouched ? [id] : []))
+
+async function gatheredJourneys(tx: Tx, orgId: string, ids: readonly string[]): Promise<ChangedJourney[]> {
+  if (ids.length === 0) return []
   const { rows } = await tx.$client.query<(string | null)[]>({
-    ...{ text: REWRITE, values, rowMode: 'array', types: AS_TEXT },
+    ...{ text: REWRITE, values: [orgId, ids], rowMode: 'array', types: AS_TEXT },
   })
   return rows.map((row) => {
     const [before, after] = [row.slice(1, 1 + WIDTH), row.slice(1 + WIDTH)]
@@ -118,12 +134,11 @@ export async function rewrittenJourneys(tx: Tx, orgId: string, marks: readonly M
 }
 
 const WIDTH = JOURNEY_COLUMNS.length
-const FACTS = WIDTH - TOUCH_COLUMNS.length
 
 /** One side of a change, with the other's touches where they are the same; null: there was or is none. */
 function side(row: JourneyRow, other: JourneyRow): JourneyRow | null {
   if (row[0] === null) return null
-  return row[FACTS] === null ? [...row.slice(0, FACTS), ...other.slice(FACTS)] : row
+  return row[FACT_COUNT] === null ? [...row.slice(0, FACT_COUNT), ...other.slice(FACT_COUNT)] : row
 }
 
 export type JourneyPage = { readonly rows: readonly JourneyRow[]; readonly last: string | null }

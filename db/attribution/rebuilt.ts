@@ -32,7 +32,7 @@ export async function rebuildCredits(tenant: Tenant): Promise<MendedCredits> {
     const journeys: string[] = []
     for (const ids of await chunks(tx, orgId)) {
       const marks = ids.map((id) => ({ id, isTouched: true }))
-      const changes = await rewrittenJourneys(tx, orgId, marks)
+      const { changes } = await rewrittenJourneys(tx, orgId, marks)
       await restateDeals(tx, orgId, changes, before)
       journeys.push(...changes.map(({ opportunityId }) => opportunityId))
     }

@@ -87,7 +87,7 @@ class ClosedStands {
   of(row: JourneyRow | null): Map<string, Stand> {
     const stands = new Map<string, Stand>()
     if (row === null) return stands
-    const facts = factsOf(row, 0)
+    const facts = factsOf(row)
     for (const basis of FROZEN_BASES) {
       const lastDay = isCredited(facts, basis) ? endOf(facts, PATH_END[basis]) : null
       const place = lastDay === null ? null : { teamId: facts.teamId, month: monthOfDay(lastDay) }

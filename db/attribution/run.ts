@@ -64,7 +64,8 @@ async function rewriteWaiting(tenant: Tenant, run: string): Promise<number> {
       await beat(tx, orgId, run, done)
       const marks = await takenIn(tx, orgId, CHUNK)
       const { rules } = (await settingsIn(tx, orgId)) ?? USUAL_SETTINGS
-      await restateDeals(tx, orgId, await rewrittenJourneys(tx, orgId, marks), rules)
+      const { changes } = await rewrittenJourneys(tx, orgId, marks)
+      await restateDeals(tx, orgId, changes, rules)
       return marks.length
     })
     if (taken === 0) return done

@@ -3,7 +3,7 @@ import type { CreditCell } from '#lib/attribution/credit'
 import { CreditBook } from '#lib/attribution/credit-book'
 import type { AttributionRules } from '#lib/attribution/rules'
 import type { Tx } from '../client'
-import { addJourney } from './journey-rows'
+import { addChanged, addJourney } from './journey-rows'
 import { type ChangedJourney, type JourneyPage, keptJourneys } from './journeys'
 
 /** Journeys that are read at a time. */
@@ -49,16 +49,13 @@ function pageAfter(reading: Reading, orgId: string, after: string | null): Promi
 /** What changed journeys add to the rollup: as they are, less as they were. */
 export function differenceOf(changes: readonly ChangedJourney[], rules: AttributionRules): CreditCell[] {
   const book = new CreditBook(rules)
-  for (const [side, sign] of [
-    ['before', -1],
-    ['after', 1],
-  ] as const) {
-    const table = book.table()
-    for (const change of changes) {
-      const row = change[side]
-      if (row) addJourney(table, row)
-    }
-    book.addAll(table, sign)
+  const table = book.table()
+  for (const { before, after } of changes) {
+    table.clear()
+    if (before) addJourney(table, before)
+    if (after) addChanged(table, after, before)
+    if (before && after) book.changeDeal(table, 0, 1)
+    else book.addDeal(table, 0, before ? -1 : 1)
   }
   return [...book.cells()]
 }

@@ -23,6 +23,9 @@ export const attributionJourneys = pgTable(
     /** The account's earliest lead up to the day of creation; a moment of milliseconds, of a bare day its end. */
     leadAt: integer53('lead_at'),
     leadOn: date('lead_on'),
+    /** Whose people are asked for that lead: the opportunity's account, and the person whom it came from. */
+    accountId: uuid('account_id'),
+    leadId: uuid('lead_id'),
     /** Of the touches, in the order of time: milliseconds, days since 1970 in the organisation's calendar, and whose. */
     touchAts: integer53('touch_ats').array().notNull(),
     touchDays: integer('touch_days').array().notNull(),

@@ -107,4 +107,20 @@ describe('what a deal is credited for, and in which month', () => {
     book.remove(won)
     expect([...book.rows()]).toEqual([])
   })
+
+  it('leaves nothing of a deal whose lead passes no touch and stays in its month, and moves revenue so far with the month', () => {
+    const changedTo = (day: number) => {
+      const book = new CreditBook(rules, { models: ['first'] })
+      const table = book.table()
+      table.push(won)
+      table.beginAgain({ ...won, leadAt: (APRIL_1 + day) * DAY, leadDay: APRIL_1 + day })
+      book.changeDeal(table, 0, 1)
+      return [...book.rows()].map(({ basis, month, amount }) => [basis, month, amount])
+    }
+    expect(changedTo(15)).toEqual([])
+    expect(changedTo(-2)).toEqual([
+      ['cohort', '2026-04', -1000],
+      ['cohort', '2026-03', 1000],
+    ])
+  })
 })

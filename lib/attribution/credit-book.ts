@@ -1,12 +1,11 @@
-import { type Month, monthOfDay } from '#lib/month'
-import { OPPORTUNITY_STATES } from '#lib/records/opportunity'
 import { BASES, type Basis, type CreditCell, type CreditRow } from './credit'
 import { CreditCells } from './credit-cells'
 import { CreditLines, NO_TOUCH } from './credit-lines'
+import { CreditedPath } from './credited-path'
 import type { Deal } from './journey'
-import { JourneyTable, NO_DAY } from './journey-table'
+import { JourneyTable } from './journey-table'
 import { TOUCH_MODELS, type TouchModel } from './models'
-import { PATH_END, Path } from './path'
+import { PATH_ENDS } from './path'
 import { PathCredits } from './path-credits'
 import type { AttributionRules } from './rules'
 import { Weights } from './weights'
@@ -14,35 +13,26 @@ import { Weights } from './weights'
 /** What is credited; without a word, everything. */
 export type CreditSelection = { readonly bases?: readonly Basis[]; readonly models?: readonly TouchModel[] }
 
-const WON = OPPORTUNITY_STATES.indexOf('won')
-const OPEN = OPPORTUNITY_STATES.indexOf('open')
-
 /**
  * Adds up what deals credit to channels and campaigns under one set of rules. A deal that changed is taken out as it was
  * and added as it is: what is left is then the difference.
  */
 export class CreditBook {
   readonly lines: CreditLines
-  readonly #rules: AttributionRules
   readonly #models: readonly TouchModel[]
-  readonly #byClose: readonly Basis[]
-  readonly #byCreation: readonly Basis[]
-  readonly #byCreationNotOpen: readonly Basis[]
-  readonly #path = new Path()
   readonly #credits: PathCredits
   readonly #cells: CreditCells
   readonly #single: JourneyTable
-  readonly #months = new Map<number, Month>()
+  readonly #is: CreditedPath
+  readonly #was: CreditedPath
 
   /** @param lines those of the tables that it is to take; a book may share them with other books */
   constructor(rules: AttributionRules, selection: CreditSelection = {}, lines = new CreditLines()) {
     const { bases = BASES, models = TOUCH_MODELS } = selection
     this.lines = lines
-    this.#rules = rules
     this.#models = models
-    this.#byClose = bases.filter((basis) => PATH_END[basis] === 'closed')
-    this.#byCreation = bases.filter((basis) => PATH_END[basis] === 'created')
-    this.#byCreationNotOpen = this.#byCreation.filter((basis) => basis !== 'open')
+    this.#is = new CreditedPath(rules, bases)
+    this.#was = new CreditedPath(rules, bases)
     this.#credits = new PathCredits(models, new Weights(rules, lines))
     this.#cells = new CreditCells(this.#credits.width)
     this.#single = this.table()
@@ -61,14 +51,29 @@ export class CreditBook {
     this.#take(deal, -1)
   }
 
-  /** Adds, or takes out, all deals of a table with the book's lines. */
-  addAll(table: JourneyTable, sign: 1 | -1 = 1): void {
-    if (table.lines !== this.lines) throw new RangeError('a table with the lines of another book')
-    for (let deal = 0; deal < table.size; deal++) {
-      const state = table.states[deal]
-      if (state === WON) this.#addUntil(table.closedDays[deal] ?? 0, this.#byClose, table, deal, sign)
-      const byCreation = state === OPEN ? this.#byCreation : this.#byCreationNotOpen
-      this.#addUntil(table.createdDays[deal] ?? 0, byCreation, table, deal, sign)
+  /** Adds all deals of a table with the book's lines. */
+  addAll(table: JourneyTable): void {
+    for (let deal = 0; deal < table.size; deal++) this.addDeal(table, deal)
+  }
+
+  /** Adds, or takes out, a deal of a table with the book's lines. */
+  addDeal(table: JourneyTable, deal: number, sign: 1 | -1 = 1): void {
+    this.#requireOwn(table)
+    for (const end of PATH_ENDS) {
+      this.#is.read(table, deal, end)
+      this.#add(this.#is, sign)
+    }
+  }
+
+  /** Takes a deal out as it was and adds it as it is. Where that comes to the same, nothing is computed. */
+  changeDeal(table: JourneyTable, was: number, is: number): void {
+    this.#requireOwn(table)
+    for (const end of PATH_ENDS) {
+      this.#was.read(table, was, end)
+      this.#is.read(table, is, end)
+      if (this.#was.equals(this.#is)) continue
+      this.#add(this.#was, -1)
+      this.#add(this.#is, 1)
     }
   }
 
@@ -100,36 +105,22 @@ export class CreditBook {
   #take(deal: Deal, sign: 1 | -1): void {
     this.#single.clear()
     this.#single.push(deal)
-    this.addAll(this.#single, sign)
+    this.addDeal(this.#single, 0, sign)
   }
 
-  #addUntil(lastDay: number, bases: readonly Basis[], table: JourneyTable, deal: number, sign: 1 | -1): void {
+  #requireOwn({ lines }: JourneyTable): void {
+    if (lines !== this.lines) throw new RangeError('a table with the lines of another book')
+  }
+
+  #add({ bases, path, amount, team, isNew, month, cohortMonth }: CreditedPath, sign: 1 | -1): void {
     if (bases.length === 0) return
-    const path = this.#path
-    path.read(table, deal, lastDay, this.#rules)
-    this.#credits.credit(path, table.amounts[deal] ?? 0)
+    this.#credits.credit(path, amount)
     const { values, width } = this.#credits
     for (const basis of bases) {
-      const day = basis === 'cohort' ? this.#cohortDay(table, deal, lastDay) : lastDay
-      const group = this.#cells.group(table.teams[deal] ?? 0, basis, this.#monthOf(day), table.news[deal] === 1)
+      const group = this.#cells.group(team, basis, basis === 'cohort' ? cohortMonth : month, isNew)
       if (path.size === 0) this.#cells.add(group, NO_TOUCH, values, 0, sign)
       for (let i = 0; i < path.size; i++) this.#cells.add(group, path.lines[i] ?? 0, values, i * width, sign)
     }
-  }
-
-  /** Revenue so far stands with the lead, without one with the first touch, without any with the close. */
-  #cohortDay(table: JourneyTable, deal: number, lastDay: number): number {
-    const leadDay = table.leadDays[deal] ?? NO_DAY
-    if (leadDay !== NO_DAY) return leadDay
-    return this.#path.size > 0 ? (this.#path.days[0] ?? lastDay) : lastDay
-  }
-
-  #monthOf(day: number): Month {
-    const known = this.#months.get(day)
-    if (known) return known
-    const month = monthOfDay(day)
-    this.#months.set(day, month)
-    return month
   }
 }
 

@@ -167,6 +167,40 @@ describe('rules for any deals', () => {
   })
 })
 
+describe('a deal that changes', () => {
+  it('comes to the same as one taken out and another one added, with the same touches or others', () => {
+    type Change = Partial<Omit<Deal, 'leadAt' | 'closedDay'>> & { readonly toClose?: number }
+    const some: fc.Arbitrary<Change> = fc.record(
+      {
+        ...{ leadDay: fc.option(fc.nat(60)), amount: fc.nat(1000), isNew: fc.boolean(), touches },
+        ...{ createdDay: fc.nat(60), toClose: fc.nat(60), teamId: fc.constantFrom('east', 'west') },
+        state: fc.constantFrom('open' as const, 'won' as const, 'lost' as const),
+      },
+      { requiredKeys: [] },
+    )
+    const changed = fc.oneof(some, fc.record<Change>({ leadDay: fc.option(fc.nat(60)) }))
+    const of = (before: Deal, { toClose, leadDay = before.leadDay, ...facts }: Change): Deal => {
+      const deal = { ...before, ...facts, leadDay, leadAt: leadDay === null ? null : leadDay * DAY_MS }
+      return { ...deal, closedDay: deal.state === 'open' ? null : deal.createdDay + (toClose ?? 20) }
+    }
+    fc.assert(
+      fc.property(modest, changed, rules, (before, change, by) => {
+        const after = of(before, change)
+        const [book, expected] = [new CreditBook(by), new CreditBook(by)]
+        expected.remove(before)
+        expected.add(after)
+        const table = book.table()
+        table.push(before)
+        if (change.touches) table.push(after)
+        else table.beginAgain(after)
+        book.changeDeal(table, 0, 1)
+        expect(cellsOf(book)).toEqual(cellsOf(expected))
+      }),
+      { numRuns: 1000 },
+    )
+  })
+})
+
 describe('a path that is long', () => {
   it('is shared to the unit also by a thousand touches of many channels', () => {
     // 41 channels with 1 … 41 touches: their common multiple is beyond a double.

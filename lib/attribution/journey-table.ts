@@ -63,6 +63,15 @@ export class JourneyTable {
     this.starts[this.size] = i + 1
   }
 
+  /** Begins a deal that has the touches of the one begun last. */
+  beginAgain(facts: DealFacts): void {
+    const [from, to] = [this.starts[this.size - 1] ?? 0, this.starts[this.size] ?? 0]
+    this.begin(facts)
+    if (2 * to - from > this.ats.length) this.#growTouches(2 * to - from)
+    for (const column of [this.ats, this.days, this.touchLines, this.owns]) column.copyWithin(to, from, to)
+    this.starts[this.size] = 2 * to - from
+  }
+
   push(deal: Deal): void {
     this.begin(deal)
     for (const { at, day, channelId, campaignId, isOwn } of deal.touches)

@@ -6,7 +6,8 @@ import { MILESTONES, type Milestone } from './models'
 import type { AttributionRules } from './rules'
 
 /** Touches count up to and with the day of close, or that of creation. */
-export type PathEnd = 'closed' | 'created'
+export const PATH_ENDS = ['closed', 'created'] as const
+export type PathEnd = (typeof PATH_ENDS)[number]
 
 export const PATH_END = {
   won: 'closed',
@@ -66,6 +67,16 @@ export class Path {
   milestonesAt(place: number): Milestone[] {
     const places = { first: 0, leadCreation: this.leadCreation, opportunityCreation: this.opportunityCreation }
     return MILESTONES.filter((milestone) => (milestone === 'last' ? this.size - 1 : places[milestone]) === place)
+  }
+
+  /** Whether the same touches, on the same days, mark the same milestones. Both are read from tables of the same lines. */
+  equals(other: Path): boolean {
+    if (this.size !== other.size || this.leadCreation !== other.leadCreation) return false
+    if (this.opportunityCreation !== other.opportunityCreation) return false
+    for (let i = 0; i < this.size; i++) {
+      if (this.days[i] !== other.days[i] || this.lines[i] !== other.lines[i]) return false
+    }
+    return true
   }
 
   #take(table: JourneyTable, i: number, day: number): void {

@@ -1,7 +1,7 @@
 import { wallTimeOf } from '#lib/instant'
 import { type SavedEdit, SaveHandoverInput, SeenHandover } from '#lib/records/edit'
 import { savedUnlessChanged } from '../records/edited'
-import { given, moments } from '../records/incoming'
+import { given, momentsIn } from '../records/incoming'
 import { referencesOf } from '../records/references'
 import { lockRecords } from '../records/rollup'
 import type { Values } from '../records/tables'
@@ -17,7 +17,7 @@ export const saveHandover = command(
   async (work, { leadId, seen, returnReason, ...dates }): Promise<Change<SavedEdit<SeenHandover>>> => {
     await lockRecords(work)
     const { timeZone } = await referencesOf(work)
-    const values = { ...given({ returnReason }), ...moments(dates, timeZone) }
+    const values = { ...given({ returnReason }), ...momentsIn(timeZone)(dates) }
     const shown = (fields: Values) => daysOf(fields, timeZone)
     return savedUnlessChanged(work, 'leads', leadId, { values, seen, shown, part: SeenHandover.partial() })
   },

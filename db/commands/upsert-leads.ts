@@ -1,6 +1,6 @@
 import { upsertInput } from '#lib/records/import'
 import { LeadRow } from '#lib/records/lead'
-import { given, incomingRows, moments } from '../records/incoming'
+import { given, incomingRows, momentsIn } from '../records/incoming'
 import { referencesOf } from '../records/references'
 import { lockRecords } from '../records/rollup'
 import { upserted } from '../records/upsert'
@@ -15,16 +15,15 @@ export const upsertLeads = command(
   async (work, { importId, rows }) => {
     await lockRecords(work)
     const references = await referencesOf(work)
-    const incoming = await incomingRows(work, rows, references, (row) => leadFields(row, references.timeZone))
+    const moments = momentsIn(references.timeZone)
+    const incoming = await incomingRows(work, rows, references, (row) => leadFields(row, moments))
     return upserted(work, 'leads', importId, incoming, references)
   },
 )
 
-function leadFields(row: LeadRow, timeZone: string) {
+function leadFields(row: LeadRow, moments: ReturnType<typeof momentsIn>) {
   const { teamId, channelId, campaignId, emailHmac, returnReason, passedAt, workedAt, returnedAt } = row
-  const stages = Object.fromEntries(Object.entries(row.stages ?? {}).map(([key, at]) => [`stage:${key}`, at]))
-  return {
-    ...given({ teamId, channelId, campaignId, emailHmac, returnReason }),
-    ...moments({ passedAt, workedAt, returnedAt, ...stages }, timeZone),
-  }
+  const dates: Record<string, string | null | undefined> = { passedAt, workedAt, returnedAt }
+  for (const [key, at] of Object.entries(row.stages ?? {})) dates[`stage:${key}`] = at
+  return Object.assign(given({ teamId, channelId, campaignId, emailHmac, returnReason }), moments(dates))
 }

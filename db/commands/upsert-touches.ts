@@ -1,6 +1,6 @@
 import { upsertInput } from '#lib/records/import'
 import { TouchRow } from '#lib/records/touch'
-import { given, incomingRows, moments } from '../records/incoming'
+import { given, incomingRows, momentsIn } from '../records/incoming'
 import { referencesOf } from '../records/references'
 import { lockRecords } from '../records/rollup'
 import { upserted } from '../records/upsert'
@@ -16,9 +16,10 @@ export const upsertTouches = command(
   async (work, { importId, rows }) => {
     await lockRecords(work)
     const references = await referencesOf(work)
+    const moments = momentsIn(references.timeZone)
     const fieldsOf = ({ channelId, campaignId, kind, at }: TouchRow) => ({
       ...given({ channelId, campaignId, kind }),
-      ...moments({ at }, references.timeZone),
+      ...moments({ at }),
     })
     const incoming = await incomingRows(work, rows, references, fieldsOf, (row) => row)
     return upserted(work, 'touches', importId, incoming, references)

@@ -1,6 +1,6 @@
 import fs from 'node:fs'
 import { Transform } from 'node:stream'
-import { CsvError, parse } from 'csv-parse'
+import { CsvError, type Parser, parse } from 'csv-parse'
 import { AppError, invalid } from '#lib/errors'
 import { LONGEST_ROW, MOST_COLUMNS, readingOptions } from '#lib/import/dialect'
 import { type Encoding, textDecoder } from '#lib/import/encoding'
@@ -36,12 +36,9 @@ async function* workbookRows(file: Spooled, sheet: string): AsyncGenerator<Numbe
   }
 }
 
-/** What csv-parse tells with each row when it is asked for its info. */
-type Parsed = { readonly record: string[]; readonly info: { readonly records: number; readonly empty_lines: number } }
-
 async function* textRows({ path }: Spooled, { encoding, delimiter }: FileReading): AsyncGenerator<NumberedRow> {
   const source = fs.createReadStream(path, { highWaterMark: 1 << 18 })
-  const parser = parse({ ...readingOptions(delimiter), info: true, max_record_size: LONGEST_ROW })
+  const parser = numbered(parse({ ...readingOptions(delimiter), max_record_size: LONGEST_ROW }))
   const decoded = decoder(encoding)
   // An error of an earlier part ends the parser, whose reader then throws it.
   source.on('error', (error) => parser.destroy(error))
@@ -49,14 +46,26 @@ async function* textRows({ path }: Spooled, { encoding, delimiter }: FileReading
   source.pipe(decoded).pipe(parser)
   try {
     for await (const each of parser) {
-      const { record, info }: Parsed = each
-      yield { row: record, number: info.records + info.empty_lines, bytes: source.bytesRead }
+      const { row, number }: Numbered = each
+      yield { row, number, bytes: source.bytesRead }
     }
   } catch (error) {
     throw asFileFault(error)
   } finally {
     source.destroy()
   }
+}
+
+type Numbered = Pick<NumberedRow, 'row' | 'number'>
+
+/** A parser that says each row's number. Its option `info` would copy all that it knows for each of them. */
+function numbered(parser: Parser): Parser {
+  const push = parser.push.bind(parser)
+  parser.push = (row: string[] | null) => {
+    const number = parser.info.records + parser.info.empty_lines
+    return push(row === null ? null : ({ row, number } satisfies Numbered))
+  }
+  return parser
 }
 
 function decoder(encoding: Encoding): Transform {

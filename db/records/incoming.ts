@@ -1,3 +1,4 @@
+import { eachOnce } from '#lib/each-once'
 import { instantOfMoment } from '#lib/records/instant'
 import type { Work } from '../commands/command'
 import { type AccountName, accountIds } from './accounts'
@@ -14,18 +15,25 @@ type Row = {
   readonly account?: AccountName | null
 }
 
-/** Fields of a row that are moments: bare days are days of the organisation. */
-export function moments(fields: Readonly<Record<string, string | null | undefined>>, timeZone: string): Values {
-  const given = Object.entries(fields).flatMap(([name, moment]): [string, Scalar][] => {
-    if (moment === undefined) return []
-    return [[name, moment === null ? null : instantOfMoment(moment, timeZone)]]
-  })
-  return Object.fromEntries(given)
+/** Reads fields of rows that are moments: bare days are days of the organisation. */
+export function momentsIn(timeZone: string): (fields: Readonly<Record<string, string | null | undefined>>) => Values {
+  const instantOf = eachOnce((moment) => instantOfMoment(moment, timeZone))
+  return (fields) => {
+    const values: Record<string, Scalar> = {}
+    for (const [name, moment] of Object.entries(fields)) {
+      if (moment !== undefined) values[name] = moment === null ? null : instantOf(moment)
+    }
+    return values
+  }
 }
 
 /** The fields that a row names: one that is left out keeps its value. */
 export function given(fields: Readonly<Record<string, Scalar | undefined>>): Values {
-  return Object.fromEntries(Object.entries(fields).filter((field): field is [string, Scalar] => field[1] !== undefined))
+  const values: Record<string, Scalar> = {}
+  for (const [name, value] of Object.entries(fields)) {
+    if (value !== undefined) values[name] = value
+  }
+  return values
 }
 
 /** Rows with what each kind reads from them; accounts and leads that they name are found by their ids. */

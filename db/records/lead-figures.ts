@@ -1,3 +1,4 @@
+import { eachOnce } from '#lib/each-once'
 import { wallTimeOf } from '#lib/instant'
 import type { Contribution } from './contributions'
 import type { RollupCell } from './pipeline-rollups'
@@ -19,14 +20,21 @@ export type LeadFigures = {
 
 export function leadFigures(leads: readonly StoredRecord[], timeZone: string, sold: Sold): LeadFigures {
   const [months, journeys, handovers] = [new Tally<Contribution>(), new Tally<RollupCell>(), new Tally<RollupCell>()]
-  const dayOf = (moment: unknown) => (typeof moment === 'string' ? wallTimeOf(new Date(moment), timeZone).day : null)
+  const known = eachOnce((moment) => wallTimeOf(new Date(moment), timeZone).day)
+  const dayOf = (moment: unknown) => (typeof moment === 'string' ? known(moment) : null)
   for (const lead of leads) {
+    const { teamId, channelId, campaignId } = lead.values
     const reached = stagesOf(lead, dayOf)
-    for (const [stage, month] of reached) months.add(contributionOf(lead, stage, month))
-    const journey = journeyOf(lead, reached, sold)
-    if (journey) journeys.add(journey)
+    for (const [stage, month] of reached) {
+      months.add(`${teamId} ${channelId} ${campaignId} ${month} ${stage}`, () => contributionOf(lead, stage, month))
+    }
+    const journey = monthsOf(lead, reached, sold)
+    const start = journey.get('lead')
+    // No key of a stage holds NUL: Postgres has no text with it.
+    const key = `${teamId} ${channelId} ${[...journey].join('\0')}`
+    if (start) journeys.add(key, () => journeyOf(lead, start, journey))
     const handover = handoverOf(lead, dayOf)
-    if (handover) handovers.add(handover)
+    if (handover) handovers.add(JSON.stringify(handover), () => handover)
   }
   return { months: months.cells(), journeys: journeys.cells(), handovers: handovers.cells() }
 }
@@ -38,11 +46,11 @@ type Counted = { readonly records: number; readonly value?: number }
 class Tally<Cell extends Counted> {
   private readonly found = new Map<string, { readonly cell: Cell; count: number }>()
 
-  add(cell: Cell): void {
-    const key = JSON.stringify(cell)
+  /** @param key the same for cells that agree; a cell is made for the first of them alone */
+  add(key: string, cellOf: () => Cell): void {
     const known = this.found.get(key)
     if (known) known.count++
-    else this.found.set(key, { cell, count: 1 })
+    else this.found.set(key, { cell: cellOf(), count: 1 })
   }
 
   cells(): Cell[] {
@@ -54,10 +62,12 @@ class Tally<Cell extends Counted> {
 
 /** Months of the stages that a lead reached. */
 function stagesOf({ values }: StoredRecord, dayOf: DayOf): [stage: string, month: string][] {
-  return Object.entries(values).flatMap(([name, at]): [string, string][] => {
+  const reached: [string, string][] = []
+  for (const [name, at] of Object.entries(values)) {
     const day = name.startsWith('stage:') ? dayOf(at) : null
-    return day === null ? [] : [[name.slice(6), day.slice(0, 7)]]
-  })
+    if (day !== null) reached.push([name.slice(6), day.slice(0, 7)])
+  }
+  return reached
 }
 
 const text = (value: unknown) => (typeof value === 'string' ? value : null)
@@ -67,13 +77,16 @@ function contributionOf({ values }: StoredRecord, metric: string, month: string)
   return { teamId, month, line: 'channel', channelId, campaignId, metric, value: 1, records: 1 }
 }
 
-function journeyOf({ id, values }: StoredRecord, reached: readonly [string, string][], sold: Sold): RollupCell | null {
+/** Months of the stages, and those of the lead's first opportunity and win. */
+function monthsOf({ id }: StoredRecord, reached: readonly [string, string][], sold: Sold): Map<string, string> {
   const months = new Map(reached)
-  const month = months.get('lead')
-  if (month === undefined) return null
   const deal = sold.get(id)
   if (deal) months.set('opportunity', deal.createdOn.slice(0, 7))
   if (deal?.wonOn) months.set('won', deal.wonOn.slice(0, 7))
+  return months
+}
+
+function journeyOf({ values }: StoredRecord, month: string, months: ReadonlyMap<string, string>): RollupCell {
   // In one order, so that equal journeys are equal texts.
   const inOrder = Object.fromEntries([...months].toSorted(([a], [b]) => (a < b ? -1 : 1)))
   return { team_id: values.teamId, month, channel_id: values.channelId, reached: inOrder, records: 1 }

@@ -68,18 +68,20 @@ export function opportunitiesOfYear(
 }
 
 function channelsIn({ counted, open }: RecordedOpportunities, year: FiscalYear): RecordedChannel[] {
-  const channels = grouped([...counted, ...open], ({ teamId, channelId }) => `${teamId} ${channelId}`)
-  return [...channels.values()].flatMap(([first]) => {
+  const keyOf = ({ teamId, channelId }: OfChannel) => `${teamId} ${channelId}`
+  const channels = grouped([...counted, ...open], keyOf)
+  const [countedOf, openOf] = [grouped(counted, keyOf), grouped(open, keyOf)]
+  return [...channels].flatMap(([key, [first]]) => {
     if (!first) return []
     const { teamId, channelId } = first
-    const isOwn = (each: OfChannel) => each.teamId === teamId && each.channelId === channelId
+    const own = countedOf.get(key) ?? []
     const sum = (metric: 'opportunity' | 'revenue') =>
       year.months.map((month) =>
-        counted
-          .filter((cell) => isOwn(cell) && cell.metric === metric && cell.month === month)
+        own
+          .filter((cell) => cell.metric === metric && cell.month === month)
           .reduce((total, { value }) => total + value, 0),
       )
-    const lots = open.filter((lot) => isOwn(lot) && lot.month >= year.first && lot.month <= year.last)
+    const lots = (openOf.get(key) ?? []).filter((lot) => lot.month >= year.first && lot.month <= year.last)
     return {
       ...{ teamId, channelId, created: sum('opportunity'), won: sum('revenue') },
       open: lots.map(({ month, category, count, amount, unpriced }) => {

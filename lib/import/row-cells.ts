@@ -38,6 +38,7 @@ export class RowCells {
   readonly #read: CellReader
   readonly #indexes: ReadonlyMap<string, number>
   readonly #width: number
+  readonly #last: number
   #row: readonly string[] = []
   #number = 0
   #faults: Fault[] = []
@@ -56,6 +57,7 @@ export class RowCells {
     this.#read = cellReader(mapping, headers)
     this.#indexes = columnIndexes(mapping, headers)
     this.#width = headers.length
+    this.#last = Math.max(-1, ...this.#indexes.values())
     const stages = leadStages(context.stages.map((key) => ({ key })))
     this.reachedStages = stages.filter((key) => this.has(`reached:${key}`))
   }
@@ -67,10 +69,9 @@ export class RowCells {
     this.#faults = []
     this.#flags = []
     this.#isSkipped = false
-    const last = Math.max(-1, ...this.#indexes.values())
-    const extra = row.slice(this.#width).find((cell) => cell.trim() !== '')
-    if (row.length <= last) this.fault(null, 'tooFewCells', `${row.length} / ${this.#width}`)
-    if (extra !== undefined) this.fault(null, 'tooManyCells', extra)
+    const extra = row.length > this.#width && row.slice(this.#width).find((cell) => cell.trim() !== '')
+    if (row.length <= this.#last) this.fault(null, 'tooFewCells', `${row.length} / ${this.#width}`)
+    if (extra) this.fault(null, 'tooManyCells', extra)
   }
 
   get faults(): readonly Fault[] {

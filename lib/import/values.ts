@@ -19,7 +19,11 @@ export const MISSING_WORDS = [
   'なし',
 ] as const
 
+/** Without blanks and without anything that has another form. */
+const PLAIN = /^[!-~]*$/
+
 /** How a cell's text is compared with words that mean blank, and with the names of channels. */
 export function valueKey(text: string): string {
+  if (PLAIN.test(text)) return text.toLowerCase()
   return text.normalize('NFKC').trim().toLowerCase().replace(/\s+/g, ' ')
 }

@@ -31,10 +31,11 @@ export const ExternalId = Identity.max(200, { error: 'textLong' })
 /** A moment with its offset, or a day of the organisation's calendar, which stands for the day's beginning there. */
 export const Moment = z.union(
   [
-    DateText,
+    // First: an import has read its days already.
     z.iso
       .datetime({ offset: true, error: 'dateInvalid' })
       .refine((text) => text >= '1900-01-01' && text < '2200-01-01', { error: 'dateInvalid' }),
+    DateText,
   ],
   { error: 'dateInvalid' },
 )

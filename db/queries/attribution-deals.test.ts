@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { USUAL_RULES } from '#lib/attribution/kept-rules'
 import { givenTouches, givenWon, reader } from '../attribution/fixtures'
 import { type GivenOrganisation, givenOrganisation } from '../fixtures'
+import { newId } from '../id'
 import { creditedDeals, type DealsAsked, dealJourney, dealNeighbours } from './attribution-deals'
 
 let org: GivenOrganisation
@@ -71,9 +72,12 @@ describe('deals behind a figure', () => {
   it('know who stands before and after them', async () => {
     const { rows } = await found()
     const actor = await reader(org)
-    expect(await dealNeighbours(actor, { teamId: org.rootId }, asked(), rows[1]?.id ?? '')).toEqual({
-      ...{ position: 2, total: 3, previous: rows[0]?.id, next: rows[2]?.id },
-    })
+    const of = (id = newId()) => dealNeighbours(actor, { teamId: org.rootId }, asked(), id)
+    const [first, second, third] = rows.map(({ id }) => id)
+    expect(await of(first)).toEqual({ position: 1, total: 3, previous: null, next: second })
+    expect(await of(second)).toEqual({ position: 2, total: 3, previous: first, next: third })
+    expect(await of(third)).toEqual({ position: 3, total: 3, previous: second, next: null })
+    expect(await of()).toEqual({ position: null, total: 0, previous: null, next: null })
   })
 })
 

@@ -63,15 +63,23 @@ export function dealNeighbours(actor: Reader, of: AttributionOf, asked: DealsAsk
   return kept(actor, of, ['neighbours', JSON.stringify(asked), opportunityId], async (tx, teams) => {
     const values = parameters(teams, asked)
     const { rows } = await tx.$client.query<z.input<typeof Neighbours>>(
-      `select * from (select opportunity_id, row_number() over list::int as position, count(*) over ()::int as total,
-           lag(opportunity_id) over list as previous, lead(opportunity_id) over list as next
-         from (${foundBy(asked)}) found window list as (order by amount desc, opportunity_id desc)) ordered
-       where opportunity_id = $${values.length + 1}::uuid`,
+      `with found as materialized (${foundBy(asked)}),
+         own as (select * from found where opportunity_id = $${values.length + 1}::uuid)
+       select (select count(*)::int from found f where ${listed('f')} >= ${listed('own')}) as position,
+         (select count(*)::int from found) as total,
+         (select f.opportunity_id from found f where ${listed('f')} > ${listed('own')}
+           order by f.amount, f.opportunity_id limit 1) as previous,
+         (select f.opportunity_id from found f where ${listed('f')} < ${listed('own')}
+           order by f.amount desc, f.opportunity_id desc limit 1) as next
+       from own`,
       [...values, opportunityId],
     )
     return rows[0] ? Neighbours.parse(rows[0]) : { position: null, total: 0, previous: null, next: null }
   })
 }
+
+/** A deal's place in the list, the largest first. */
+const listed = (alias: string) => `(${alias}.amount, ${alias}.opportunity_id)`
 
 const Neighbours = z.object({
   position: z.number().nullable(),

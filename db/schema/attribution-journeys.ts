@@ -35,7 +35,8 @@ export const attributionJourneys = pgTable(
   },
   (t) => [
     primaryKey({ name: 'attribution_journeys_pk', columns: [t.orgId, t.opportunityId] }),
-    // Without the opportunity's id: one is always looked up by the primary key.
+    // Without the opportunity's id in the key: one is always looked up by the primary key. The first includes it, with
+    // amount and kind of business (migration 0020): the list of won deals reads no other.
     index('attribution_journeys_won').on(t.orgId, t.teamId, t.closedOn).where(sql`${t.state} = 'won'`),
     index('attribution_journeys_created').on(t.orgId, t.teamId, t.createdOn),
     ofTeam('attribution_journeys', t),

@@ -47,6 +47,7 @@ export const opportunities = pgTable(
     index('opportunities_account').on(t.orgId, t.accountId).where(sql`${t.accountId} is not null`),
     index('opportunities_lead').on(t.orgId, t.leadId).where(sql`${t.leadId} is not null`),
     index('opportunities_created').on(t.orgId, t.teamId, t.createdOn, t.id),
+    // Both include what is counted and summed by their day (migration 0020).
     index('opportunities_closed').on(t.orgId, t.teamId, t.closedOn, t.id).where(sql`${t.closedOn} is not null`),
     index('opportunities_open').on(t.orgId, t.teamId, t.expectedCloseOn, t.id).where(sql`${t.state} = 'open'`),
     index('opportunities_owner').on(t.orgId, t.teamId, t.owner).where(sql`${t.owner} is not null`),

@@ -2,6 +2,7 @@
 
 import { type AbstractIntlMessages, NextIntlClientProvider, useMessages } from 'next-intl'
 import { type ReactNode, useMemo } from 'react'
+import { LaterWordsProvider, type PackedWords } from '../components/ui/later-words'
 
 type WordsProps = { readonly locale: string; readonly text: string; readonly children: ReactNode }
 
@@ -14,13 +15,15 @@ export function Words({ locale, text, children }: WordsProps) {
   )
 }
 
-/** More words, besides those that the page has already. */
-export function MoreWords({ locale, text, children }: WordsProps) {
+type MoreWordsProps = WordsProps & { readonly later: PackedWords | null }
+
+/** More words, besides those that the page has already, and packed ones for what the browser draws later. */
+export function MoreWords({ locale, text, later, children }: MoreWordsProps) {
   const known = useMessages()
   const messages = useMemo(() => ({ ...known, ...messagesIn(text) }), [known, text])
   return (
     <NextIntlClientProvider locale={locale} messages={messages} timeZone="UTC">
-      {children}
+      <LaterWordsProvider value={later}>{children}</LaterWordsProvider>
     </NextIntlClientProvider>
   )
 }

@@ -5,6 +5,7 @@ import type { SaveAnswer, WantedCell } from '#lib/actuals/save-request'
 import type { FiscalYear, Month } from '#lib/month'
 import type { MonthlyActual, Restatement } from '#lib/monthly-actual'
 import type { Organisation } from '#lib/organisation'
+import type { Packed } from '#lib/packed'
 import type { LedgerStage } from '#lib/plan-vs-actual/ledger'
 import type { Result } from '#lib/result'
 
@@ -55,8 +56,10 @@ export type ActualsProps = ActualsFigures & {
   readonly wholeHref: string | null
 }
 
-/** As the page sends them: the figures as text (lib/repeats). */
-export type ActualsScreenProps = Omit<ActualsProps, keyof ActualsFigures> & { readonly figuresText: string }
+/** As the page sends them. */
+export type ActualsScreenProps = Omit<ActualsProps, keyof ActualsFigures> & {
+  readonly packedFigures: Packed<ActualsFigures>
+}
 
 /** The grid, and what stands beside it on a wide window. */
 export const ACTUALS_COLUMNS = 'desktop:grid-cols-[minmax(0,1fr)_236px] desktop:items-start desktop:pr-4'

@@ -2,17 +2,17 @@
 
 import { Redo2, Undo2 } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { useMemo } from 'react'
-import { readRepeats } from '#lib/repeats'
 import { PageBody } from '../shell/page-body'
 import { TopBar } from '../shell/top-bar'
 import { Banner } from '../ui/banner'
 import { Button } from '../ui/button'
 import { Chip } from '../ui/chip'
+import { withLaterWords } from '../ui/later-words'
 import { TextLink } from '../ui/text-link'
+import { useUnpacked } from '../ui/unpacked'
 import { ActualsDialogs } from './actuals-dialogs'
 import { ActualsGrid } from './actuals-grid'
-import { ACTUALS_COLUMNS, type ActualsFigures, type ActualsProps, type ActualsScreenProps } from './actuals-props'
+import { ACTUALS_COLUMNS, type ActualsProps, type ActualsScreenProps } from './actuals-props'
 import { ActualsSide } from './actuals-side'
 import { ConflictPopover } from './conflict-popover'
 import { CorrectionBanner } from './correction-banner'
@@ -23,10 +23,9 @@ import { StatusLine } from './status-line'
 import { useActuals } from './use-actuals'
 
 /** The screen in the browser, of the figures that the page sent. */
-export default function Actuals({ figuresText, ...rest }: ActualsScreenProps) {
-  const figures = useMemo(() => readRepeats(figuresText) as ActualsFigures, [figuresText])
-  return <Screen {...figures} {...rest} />
-}
+export default withLaterWords(function Actuals({ packedFigures, ...rest }: ActualsScreenProps) {
+  return <Screen {...useUnpacked(packedFigures)} {...rest} />
+})
 
 function Screen(props: ActualsProps) {
   const { editable, organisation, wholeHref } = props

@@ -1,4 +1,5 @@
 import type { LedgerBeside } from '#lib/attribution/booked'
+import type { ChannelByModel } from '#lib/attribution/comparison'
 import type { CreditedDeal, DealJourney } from '#lib/attribution/credited-deal'
 import type { KeptRules } from '#lib/attribution/kept-rules'
 import type { Model, TouchModel } from '#lib/attribution/models'
@@ -51,10 +52,17 @@ export type AttributionFrame = {
 /** What the head of the screen gets: it waits for no figures. */
 export type HeadFrame = Omit<AttributionFrame, 'inView' | 'closedThrough' | 'channels' | 'campaigns'>
 
-/** What a view's cards show, in plain JSON: it travels as text (lib/repeats). */
+/** How much marketing brought and that it adds up: what the server draws itself. */
+export type Headline = Pick<AttributionSummary, 'marketing' | 'reconciliation' | 'total' | 'isTotalUnripe'> & {
+  /** The channel with the largest credit; null: none. */
+  readonly top: ChannelByModel | null
+  /** Null: plan vs actual counts the same. */
+  readonly beside: LedgerBeside | null
+}
+
+/** What a view's cards show, in plain JSON: it travels packed. */
 export type AttributionFigures = {
   readonly summary: AttributionSummary
-  readonly beside: LedgerBeside | null
   /** Of the whole year. */
   readonly trend: readonly TrendLine[]
   readonly restatements: readonly CreditRestatement[]
@@ -77,7 +85,7 @@ export type Neighbours = {
   readonly total: number
 }
 
-/** The deals behind the view's figures, and the journey of one of them; it travels as text. */
+/** The deals behind the view's figures, and the journey of one of them; it travels packed. */
 export type OpenedDeals = {
   /** The chosen model, or the one that stands in for a model without deals. */
   readonly model: TouchModel

@@ -1,23 +1,22 @@
 'use client'
 
 import dynamic from 'next/dynamic'
-import { useMemo } from 'react'
-import { readRepeats } from '#lib/repeats'
-import type { AttributionFigures, AttributionFrame } from './attribution-props'
+import type { Packed } from '#lib/packed'
+import type { AttributionFigures, AttributionFrame, Headline, OpenedDeals } from './attribution-props'
 import { EvidenceRegion } from './evidence-region'
 import { HeroCard } from './hero-card'
 import { type NoticeProps, Notices } from './notices'
 import { FiguresSkeleton, type SkeletonRows, SkeletonRowsContext } from './skeletons'
 
-// Six tables and two charts are cheaper to make in the browser than to send: the page carries the figures' text.
+// Six tables and two charts are cheaper to make in the browser than to send: the page carries the figures.
 const Figures = dynamic(() => import('./figures'), { ssr: false, loading: () => <FiguresSkeleton /> })
 
 type AttributionProps = {
   readonly frame: AttributionFrame
-  /** AttributionFigures as text. */
-  readonly figuresText: string
-  /** OpenedDeals as text: read while the rest is already on its way. */
-  readonly dealsText: Promise<string>
+  readonly headline: Headline
+  readonly packedFigures: Packed<AttributionFigures>
+  /** Read while the rest is already on its way. */
+  readonly packedDeals: Promise<Packed<OpenedDeals>>
   readonly notices: Omit<NoticeProps, 'frame'>
   /** Markov is being computed. */
   readonly isSolving: boolean
@@ -26,19 +25,14 @@ type AttributionProps = {
 }
 
 /** How much revenue marketing brought and that it adds up, with the page; from what and at what cost, right after it. */
-export function Attribution({ frame: asked, figuresText, notices, rows, ...rest }: AttributionProps) {
-  const figures = useMemo(() => readRepeats(figuresText) as AttributionFigures, [figuresText])
-  const frame = useMemo(
-    () => ({ ...asked, campaigns: [...asked.campaigns, ...figures.campaigns] }),
-    [asked, figures.campaigns],
-  )
-  const { summary, beside } = figures
+export function Attribution({ headline, notices, rows, ...rest }: AttributionProps) {
+  const { frame, packedFigures } = rest
   return (
-    <EvidenceRegion frame={frame} summary={summary}>
+    <EvidenceRegion frame={frame} packedFigures={packedFigures}>
       <Notices frame={frame} {...notices} />
-      <HeroCard frame={frame} summary={summary} beside={beside} />
+      <HeroCard frame={frame} headline={headline} />
       <SkeletonRowsContext value={rows}>
-        <Figures frame={frame} figures={figures} {...rest} />
+        <Figures {...rest} />
       </SkeletonRowsContext>
     </EvidenceRegion>
   )

@@ -1,15 +1,15 @@
-import { use, useMemo } from 'react'
-import { readRepeats } from '#lib/repeats'
+import { use } from 'react'
+import type { Packed } from '#lib/packed'
+import { useUnpacked } from '../ui/unpacked'
 import type { AttributionFrame, OpenedDeals } from './attribution-props'
 import { DealsCard } from './deals-card'
 import { JourneyCard } from './journey-card'
 
-type DrilldownProps = { readonly frame: AttributionFrame; readonly dealsText: Promise<string> }
+type DrilldownProps = { readonly frame: AttributionFrame; readonly packedDeals: Promise<Packed<OpenedDeals>> }
 
 /** The journey of one deal, and the deals behind the figure that was opened; waits for them. */
-export function Drilldown({ frame, dealsText }: DrilldownProps) {
-  const text = use(dealsText)
-  const { page, model, opened } = useMemo(() => readRepeats(text) as OpenedDeals, [text])
+export function Drilldown({ frame, packedDeals }: DrilldownProps) {
+  const { page, model, opened } = useUnpacked(use(packedDeals))
   return (
     <>
       {opened && (

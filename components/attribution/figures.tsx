@@ -1,5 +1,7 @@
 import { Suspense } from 'react'
-import type { AttributionFigures, AttributionFrame } from './attribution-props'
+import type { Packed } from '#lib/packed'
+import { withLaterWords } from '../ui/later-words'
+import type { AttributionFigures, AttributionFrame, OpenedDeals } from './attribution-props'
 import { CampaignsCard } from './campaigns-card'
 import { ComparisonCard } from './comparison-card'
 import { Drilldown } from './drilldown'
@@ -9,18 +11,20 @@ import { RangeChart } from './range-chart'
 import { RestatementsCard } from './restatements-card'
 import { DrilldownSkeleton } from './skeletons'
 import { TrendCard } from './trend-card'
+import { useFigures } from './use-figures'
 
 type FiguresProps = {
   readonly frame: AttributionFrame
-  readonly figures: AttributionFigures
-  readonly dealsText: Promise<string>
+  readonly packedFigures: Packed<AttributionFigures>
+  readonly packedDeals: Promise<Packed<OpenedDeals>>
   readonly isSolving: boolean
 }
 
 export const COLUMNS = 'grid grid-cols-[minmax(0,1fr)] gap-3'
 
 /** What stands below the headline: by channel and cost, by every model, by month and campaign, deal by deal. Only ever in the browser. */
-export default function Figures({ frame, figures, dealsText, isSolving }: FiguresProps) {
+export default withLaterWords(function Figures({ frame: asked, packedFigures, packedDeals, isSolving }: FiguresProps) {
+  const { frame, figures } = useFigures(asked, packedFigures)
   const { summary, restatements } = figures
   return (
     <>
@@ -42,11 +46,11 @@ export default function Figures({ frame, figures, dealsText, isSolving }: Figure
         <CampaignsCard frame={frame} summary={summary} />
       </div>
       <Suspense key={listOf(frame)} fallback={<DrilldownSkeleton />}>
-        <Drilldown frame={frame} dealsText={dealsText} />
+        <Drilldown frame={frame} packedDeals={packedDeals} />
       </Suspense>
     </>
   )
-}
+})
 
 /** What the list of deals is limited by. Another list has its place at once; of the same one the next page waits in its stead. */
 function listOf({ view, inView, model, rules }: AttributionFrame): string {

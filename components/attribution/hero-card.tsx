@@ -1,26 +1,23 @@
 import { useTranslations } from 'next-intl'
-import type { LedgerBeside } from '#lib/attribution/booked'
-import type { AttributionSummary } from '#lib/attribution/summary'
 import { formatDate, formatRate, formatRatio, moneyUnitLabel } from '#lib/format'
 import { Figure } from '../kpi/figure'
 import { ViewLinks } from '../pipeline/view-links'
 import { Card } from '../ui/card'
-import { type AttributionFrame, attributionHref, channelOf } from './attribution-props'
+import { type AttributionFrame, attributionHref, channelOf, type Headline } from './attribution-props'
 import { Fig } from './fig'
 import { ReconciliationLine } from './reconciliation-line'
 import { amountText, amountWithUnit, monthsInViewText, rangeText } from './words'
 
 type HeroCardProps = {
   readonly frame: AttributionFrame
-  readonly summary: AttributionSummary
-  readonly beside: LedgerBeside | null
+  readonly headline: Headline
 }
 
 /** How much of the revenue comes from marketing, from what most of all, at what cost; and that it adds up. */
-export function HeroCard({ frame, summary, beside }: HeroCardProps) {
+export function HeroCard({ frame, headline }: HeroCardProps) {
   const t = useTranslations('attribution')
   const { view, style, model } = frame
-  const { marketing } = summary
+  const { marketing } = headline
   return (
     <Card
       flush
@@ -48,19 +45,18 @@ export function HeroCard({ frame, summary, beside }: HeroCardProps) {
           </Fig>
         </p>
         <p className="min-w-0 flex-[1_1_320px] text-read">
-          <HeroSentence frame={frame} summary={summary} />
+          <HeroSentence frame={frame} headline={headline} />
         </p>
       </div>
-      <ReconciliationLine frame={frame} summary={summary} beside={beside} />
+      <ReconciliationLine frame={frame} {...headline} />
     </Card>
   )
 }
 
-function HeroSentence({ frame, summary }: Pick<HeroCardProps, 'frame' | 'summary'>) {
+function HeroSentence({ frame, headline }: HeroCardProps) {
   const t = useTranslations('attribution')
   const { style, model } = frame
-  const { marketing, comparison, total, reconciliation, isTotalUnripe } = summary
-  const [top] = comparison.channels
+  const { marketing, top, total, reconciliation, isTotalUnripe } = headline
   const booked = amountWithUnit(reconciliation.booked.amount, style)
   const scope = t(`customers.revenue.${frame.view.customers}`)
   return (
@@ -77,7 +73,7 @@ function HeroSentence({ frame, summary }: Pick<HeroCardProps, 'frame' | 'summary
             range: rangeText(
               [top.least.amount, top.most.amount],
               { ...frame, view: { ...frame.view, show: 'amount' } },
-              summary,
+              headline,
             ),
           })}
         </>

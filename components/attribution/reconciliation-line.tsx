@@ -1,28 +1,20 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
-import type { LedgerBeside } from '#lib/attribution/booked'
 import type { Credited } from '#lib/attribution/credited'
 import { agrees } from '#lib/attribution/reconciliation'
-import type { AttributionSummary } from '#lib/attribution/summary'
 import { formatMoney, moneyUnitLabel } from '#lib/format'
 import { Figure } from '../kpi/figure'
 import { VerdictMark } from '../kpi/verdict-mark'
 import { TextLink } from '../ui/text-link'
-import type { AttributionFrame } from './attribution-props'
+import type { AttributionFrame, Headline } from './attribution-props'
 import { Fig } from './fig'
 import { dealsText, monthsInViewText, wholeText, wholeWithUnit } from './words'
 
-type ReconciliationLineProps = {
-  readonly frame: AttributionFrame
-  readonly summary: AttributionSummary
-  /** Null: plan vs actual counts the same. */
-  readonly beside: LedgerBeside | null
-}
+type ReconciliationLineProps = Pick<Headline, 'reconciliation' | 'beside'> & { readonly frame: AttributionFrame }
 
 /** Booked = with touch + without touch (+ what came of closed months since), to the yen. */
-export function ReconciliationLine({ frame, summary, beside }: ReconciliationLineProps) {
+export function ReconciliationLine({ frame, reconciliation, beside }: ReconciliationLineProps) {
   const t = useTranslations('attribution.reconciliation')
-  const { reconciliation } = summary
   const { booked, withTouch, without, restated, difference } = reconciliation
   const { style, view } = frame
   const isRestated = restated.amount !== 0 || restated.dealParts !== 0
@@ -61,7 +53,10 @@ export function ReconciliationLine({ frame, summary, beside }: ReconciliationLin
 }
 
 /** Plan vs actual counts another revenue than the opportunities: both are told. */
-function LedgerNote({ frame, beside }: Pick<ReconciliationLineProps, 'frame'> & { readonly beside: LedgerBeside }) {
+function LedgerNote({
+  frame,
+  beside,
+}: Pick<ReconciliationLineProps, 'frame'> & { readonly beside: NonNullable<Headline['beside']> }) {
   const t = useTranslations('attribution.ledger')
   const { ledger, booked } = beside
   return (

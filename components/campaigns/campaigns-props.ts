@@ -3,6 +3,7 @@ import type { Campaign } from '#lib/campaign'
 import type { Locale, MoneyUnit, NegativeStyle } from '#lib/format'
 import type { AddCampaignInput, ChangeCampaignInput } from '#lib/input/campaign'
 import type { FiscalYear } from '#lib/month'
+import type { Packed } from '#lib/packed'
 import type { Result } from '#lib/result'
 
 export type ChannelOfCampaigns = {
@@ -96,5 +97,7 @@ export type CampaignsProps = CampaignsSource & {
   readonly teams: readonly { readonly name: string; readonly href: string }[]
 }
 
-/** As the page sends them: the source as text (lib/repeats). */
-export type CampaignsYearProps = Omit<CampaignsProps, keyof CampaignsSource> & { readonly sourceText: string }
+/** As the page sends them. */
+export type CampaignsYearProps = Omit<CampaignsProps, keyof CampaignsSource> & {
+  readonly packedSource: Packed<CampaignsSource>
+}

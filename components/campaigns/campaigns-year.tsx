@@ -2,9 +2,8 @@
 
 import { CalendarDays, Plus } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { useMemo, useState } from 'react'
+import { useState } from 'react'
 import { formatFiscalYear, formatMonth } from '#lib/format'
-import { readRepeats } from '#lib/repeats'
 import { PageBody } from '../shell/page-body'
 import { TopBar } from '../shell/top-bar'
 import { Banner } from '../ui/banner'
@@ -12,19 +11,20 @@ import { Button } from '../ui/button'
 import { Card } from '../ui/card'
 import { Chip } from '../ui/chip'
 import { EmptyState } from '../ui/empty-state'
+import { withLaterWords } from '../ui/later-words'
 import { TextLink } from '../ui/text-link'
+import { useUnpacked } from '../ui/unpacked'
 import { ArchivedCard } from './archived-card'
 import { CampaignDialog } from './campaign-dialog'
 import { CampaignTable } from './campaign-table'
-import type { CampaignItem, CampaignsProps, CampaignsSource, CampaignsYearProps } from './campaigns-props'
+import type { CampaignItem, CampaignsProps, CampaignsYearProps } from './campaigns-props'
 import { ScheduledCard } from './scheduled-card'
 import { Timeline } from './timeline'
 
 /** The screen in the browser, of the figures that the page sent. */
-export default function CampaignsYear({ sourceText, ...rest }: CampaignsYearProps) {
-  const source = useMemo(() => readRepeats(sourceText) as CampaignsSource, [sourceText])
-  return <Campaigns {...source} {...rest} />
-}
+export default withLaterWords(function CampaignsYear({ packedSource, ...rest }: CampaignsYearProps) {
+  return <Campaigns {...useUnpacked(packedSource)} {...rest} />
+})
 
 function Campaigns(props: CampaignsProps) {
   const { year, actualsThrough, style, items, scheduled, verbs, teams } = props

@@ -1,3 +1,5 @@
+import { withLaterWords } from '../ui/later-words'
+import { useUnpacked } from '../ui/unpacked'
 import { CauseCard } from './cause-card'
 import { MonthKpis } from './month-kpis'
 import type { DeferredProps } from './overview-props'
@@ -5,8 +7,8 @@ import { SalesLines } from './sales-lines'
 import { TasksCard } from './tasks-card'
 
 /** Beside the landing: why it differs, the last month's KPIs (of sales its own lines), what waits for somebody. */
-export default function MonthCards({ readLedger, ...lead }: DeferredProps) {
-  const props = { ...lead, ledger: readLedger() }
+export default withLaterWords(function MonthCards({ packedLedger, ...lead }: DeferredProps) {
+  const props = { ...lead, ledger: useUnpacked(packedLedger) }
   return (
     <>
       <CauseCard {...props} />
@@ -14,4 +16,4 @@ export default function MonthCards({ readLedger, ...lead }: DeferredProps) {
       <TasksCard {...props} />
     </>
   )
-}
+})

@@ -1,9 +1,9 @@
 import type { Model } from '#lib/attribution/models'
 import type { YearSummary } from '#lib/forecast/year-summary'
+import type { Packed } from '#lib/packed'
 import type { Ledger } from '#lib/plan-vs-actual/ledger'
 import type { YearRemarks } from '#lib/plan-vs-actual/year-remarks'
 import type { FigureStyle } from '../plan-vs-actual/figure-text'
-import type { ReadLedger } from '../plan-vs-actual/use-ledger'
 
 /** Whose page it is: what leads, and what is shown below the goal. */
 export type OverviewRole = 'executive' | 'sales' | 'marketing'
@@ -60,7 +60,7 @@ export type CreditedChannel = {
 export type CardProps = LeadProps & { readonly ledger: Ledger }
 
 /** What cards get that are made in the browser alone. */
-export type DeferredProps = LeadProps & { readonly readLedger: ReadLedger }
+export type DeferredProps = LeadProps & { readonly packedLedger: Packed<Ledger> }
 
 /** A team's screens. */
 export type TeamLinks = {

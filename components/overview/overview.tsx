@@ -4,7 +4,6 @@ import { Target } from 'lucide-react'
 import dynamic from 'next/dynamic'
 import { useTranslations } from 'next-intl'
 import { formatFiscalYear, formatMonth } from '#lib/format'
-import { useLedger } from '../plan-vs-actual/use-ledger'
 import { PageBody } from '../shell/page-body'
 import { TopBar } from '../shell/top-bar'
 import { Banner } from '../ui/banner'
@@ -26,11 +25,8 @@ const MonthCards = dynamic(() => import('./month-cards'), {
   loading: () => <CardsSkeleton heights={[290, 270, 200]} />,
 })
 
-type OverviewProps = LeadProps & { readonly ledgerText: string }
-
 /** ホーム: where the year lands, why it differs, this month's KPIs and what waits for whom, on one screen. */
-export function Overview({ ledgerText, ...props }: OverviewProps) {
-  const readLedger = useLedger(ledgerText)
+export function Overview({ packedLedger, ...props }: DeferredProps) {
   const { summary, style } = props
   const t = useTranslations('overview')
   const words = useTranslations('plan-vs-actual')
@@ -44,7 +40,9 @@ export function Overview({ ledgerText, ...props }: OverviewProps) {
   return (
     <>
       <TopBar title={t('title')} state={state} />
-      <PageBody>{summary.hasFigures ? <Cards {...props} readLedger={readLedger} /> : <NoPlan {...props} />}</PageBody>
+      <PageBody>
+        {summary.hasFigures ? <Cards {...props} packedLedger={packedLedger} /> : <NoPlan {...props} />}
+      </PageBody>
     </>
   )
 }
@@ -52,7 +50,7 @@ export function Overview({ ledgerText, ...props }: OverviewProps) {
 /** Both columns end on the same line: cards that can grow take what is left. In one column the cards' own order holds. */
 const COLUMN = 'contents min-w-0 flex-col gap-3 laptop:flex'
 
-function Cards({ readLedger, ...props }: DeferredProps) {
+function Cards({ packedLedger, ...props }: DeferredProps) {
   const { summary, style, links } = props
   const t = useTranslations('overview')
   return (
@@ -68,10 +66,10 @@ function Cards({ readLedger, ...props }: DeferredProps) {
       <div className="grid grid-cols-[minmax(0,1fr)] gap-3 laptop:grid-cols-[minmax(0,7fr)_minmax(0,5fr)]">
         <div className={COLUMN}>
           <Hero {...props} />
-          <YearCards {...props} readLedger={readLedger} />
+          <YearCards {...props} packedLedger={packedLedger} />
         </div>
         <div className={COLUMN}>
-          <MonthCards {...props} readLedger={readLedger} />
+          <MonthCards {...props} packedLedger={packedLedger} />
         </div>
       </div>
     </>

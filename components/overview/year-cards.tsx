@@ -1,3 +1,5 @@
+import { withLaterWords } from '../ui/later-words'
+import { useUnpacked } from '../ui/unpacked'
 import { Channels } from './channels'
 import { Entries } from './entries'
 import type { DeferredProps } from './overview-props'
@@ -5,8 +7,8 @@ import { Pipeline } from './pipeline'
 import { RevenueByMonth } from './revenue-by-month'
 
 /** Below the landing: its months, and what the role is answerable for. */
-export default function YearCards({ readLedger, ...lead }: DeferredProps) {
-  const props = { ...lead, ledger: readLedger() }
+export default withLaterWords(function YearCards({ packedLedger, ...lead }: DeferredProps) {
+  const props = { ...lead, ledger: useUnpacked(packedLedger) }
   return (
     <>
       <RevenueByMonth {...props} />
@@ -15,4 +17,4 @@ export default function YearCards({ readLedger, ...lead }: DeferredProps) {
       {props.role === 'sales' && <Pipeline {...props} />}
     </>
   )
-}
+})

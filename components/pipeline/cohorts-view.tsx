@@ -1,8 +1,9 @@
-import { useMemo } from 'react'
 import type { Month } from '#lib/month'
+import type { Packed } from '#lib/packed'
 import type { ChannelLag } from '#lib/pipeline/channel-lags'
 import type { Cohort } from '#lib/pipeline/cohort-funnel'
-import { readRepeats } from '#lib/repeats'
+import { withLaterWords } from '../ui/later-words'
+import { useUnpacked } from '../ui/unpacked'
 import { CohortCard } from './cohort-card'
 import { LagCard } from './lag-card'
 import type { PipelineFrame } from './pipeline-props'
@@ -20,8 +21,7 @@ export type CohortFigures = {
 
 type CohortsViewProps = {
   readonly frame: PipelineFrame
-  /** CohortFigures as text (lib/repeats). */
-  readonly figuresText: string
+  readonly packedFigures: Packed<CohortFigures>
   readonly planHref: string
   readonly teamId: string
   /** Takes a measured lag over into the plan; null for who may not. */
@@ -29,8 +29,8 @@ type CohortsViewProps = {
 }
 
 /** コホート: what became of each month's leads, and how long each step took. */
-export default function CohortsView({ frame, figuresText, planHref, teamId, use }: CohortsViewProps) {
-  const { lags, ...cohorts } = useMemo(() => readRepeats(figuresText) as CohortFigures, [figuresText])
+export default withLaterWords(function CohortsView({ frame, packedFigures, planHref, teamId, use }: CohortsViewProps) {
+  const { lags, ...cohorts } = useUnpacked(packedFigures)
   const button = (action: UseLag) =>
     function Use({ channelId, curve }: ChannelLag, name: string) {
       const input = { teamId, year: frame.year.year, channelId, to: curve.to, shares: [...(curve.shares ?? [])] }
@@ -42,4 +42,4 @@ export default function CohortsView({ frame, figuresText, planHref, teamId, use 
       <LagCard {...frame} lags={lags} use={use && button(use)} />
     </>
   )
-}
+})

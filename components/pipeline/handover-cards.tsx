@@ -1,10 +1,11 @@
 import { useTranslations } from 'next-intl'
-import { useMemo } from 'react'
 import { formatCount, formatRate } from '#lib/format'
+import type { Packed } from '#lib/packed'
 import { HANDOVER_STATES, type Handover, type HandoverState } from '#lib/pipeline/handover'
-import { readRepeats } from '#lib/repeats'
 import { Figure } from '../kpi/figure'
 import { Card } from '../ui/card'
+import { withLaterWords } from '../ui/later-words'
+import { useUnpacked } from '../ui/unpacked'
 import { FigureLink } from './figure-link'
 import { ByChannelCard, type ChannelHandover } from './handover-by-channel'
 import { passedHref } from './passed-href'
@@ -16,15 +17,14 @@ export type HandoverFigures = { readonly whole: Handover; readonly channelRows: 
 
 type HandoverCardsProps = {
   readonly frame: PipelineFrame
-  /** HandoverFigures as text (lib/repeats). */
-  readonly figuresText: string
+  readonly packedFigures: Packed<HandoverFigures>
 }
 
 const AGREED_CHOICES = [3, 5, 7, 10] as const
 
 /** 引き渡し: what became of the leads that were passed to sales in the period. */
-export default function HandoverCards({ frame, figuresText }: HandoverCardsProps) {
-  const { whole, channelRows } = useMemo(() => readRepeats(figuresText) as HandoverFigures, [figuresText])
+export default withLaterWords(function HandoverCards({ frame, packedFigures }: HandoverCardsProps) {
+  const { whole, channelRows } = useUnpacked(packedFigures)
   return (
     <>
       <div className="grid grid-cols-[minmax(0,1fr)] gap-3 laptop:grid-cols-[minmax(0,7fr)_minmax(0,5fr)]">
@@ -34,7 +34,7 @@ export default function HandoverCards({ frame, figuresText }: HandoverCardsProps
       <ByChannelCard rows={channelRows} frame={frame} />
     </>
   )
-}
+})
 
 type OfWhole = { readonly whole: Handover; readonly frame: PipelineFrame }
 

@@ -1,14 +1,15 @@
 import { useTranslations } from 'next-intl'
-import { useMemo } from 'react'
 import type { Month } from '#lib/month'
+import type { Packed } from '#lib/packed'
 import type { StageAge } from '#lib/pipeline/ageing'
 import type { Calibration } from '#lib/pipeline/calibration'
 import type { Contribution, ContributionRow } from '#lib/pipeline/contribution'
 import type { Pace, PeriodCoverage, Undated } from '#lib/pipeline/summary'
 import type { CohortWinRate, WinRate } from '#lib/pipeline/win-rate'
-import { readRepeats } from '#lib/repeats'
 import { Card } from '../ui/card'
+import { withLaterWords } from '../ui/later-words'
 import { TextLink } from '../ui/text-link'
+import { useUnpacked } from '../ui/unpacked'
 import { BreakdownCard } from './breakdown-card'
 import { ContributionCard, type ContributionSet } from './contribution-card'
 import { CoverageCard } from './coverage-card'
@@ -33,8 +34,7 @@ export type SummaryFigures = {
 
 type SummaryViewProps = {
   readonly frame: PipelineFrame
-  /** SummaryFigures as text (lib/repeats). */
-  readonly figuresText: string
+  readonly packedFigures: Packed<SummaryFigures>
   readonly planHref: string
 }
 
@@ -53,8 +53,8 @@ function NoOwnCoverage(frame: PipelineFrame) {
 }
 
 /** 概況: is the quarter covered, how fast does the pipeline bring revenue, what came of marketing, what stands still. */
-export default function SummaryView({ frame, figuresText, planHref }: SummaryViewProps) {
-  const figures = useMemo(() => readRepeats(figuresText) as SummaryFigures, [figuresText])
+export default withLaterWords(function SummaryView({ frame, packedFigures, planHref }: SummaryViewProps) {
+  const figures = useUnpacked(packedFigures)
   const { pace, history } = figures
   return (
     <>
@@ -81,4 +81,4 @@ export default function SummaryView({ frame, figuresText, planHref }: SummaryVie
       <AgeingCard {...frame} rows={figures.ages} />
     </>
   )
-}
+})

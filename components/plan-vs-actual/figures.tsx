@@ -1,19 +1,22 @@
+import type { Packed } from '#lib/packed'
 import { asClosed } from '#lib/plan-vs-actual/as-closed'
+import type { Ledger } from '#lib/plan-vs-actual/ledger'
+import { withLaterWords } from '../ui/later-words'
+import { useUnpacked } from '../ui/unpacked'
 import { CampaignCard } from './campaign-card'
 import { Charts } from './charts'
 import type { ScreenProps } from './screen-props'
 import { TableCard } from './table-card'
-import type { ReadLedger } from './use-ledger'
 
 type FiguresProps = Omit<ScreenProps, 'ledger'> & {
-  readonly readLedger: ReadLedger
+  readonly packedLedger: Packed<Ledger>
   /** As the months were closed, not as corrected since. */
   readonly isFrozen: boolean
 }
 
 /** What stands below the summary, computed from the ledger. Only ever in the browser. */
-export default function Figures({ readLedger, isFrozen, ...rest }: FiguresProps) {
-  const latest = readLedger()
+export default withLaterWords(function Figures({ packedLedger, isFrozen, ...rest }: FiguresProps) {
+  const latest = useUnpacked(packedLedger)
   const screen = { ...rest, ledger: isFrozen ? asClosed(latest) : latest }
   return (
     <>
@@ -22,4 +25,4 @@ export default function Figures({ readLedger, isFrozen, ...rest }: FiguresProps)
       {screen.ledger.campaigns.length > 0 && <CampaignCard {...screen} />}
     </>
   )
-}
+})

@@ -1,22 +1,24 @@
 'use client'
 
+import dynamic from 'next/dynamic'
 import type { Headline } from '#lib/forecast/headline'
 import { formatRatio } from '#lib/format'
 import { Figure } from '../kpi/figure'
 import { VerdictMark } from '../kpi/verdict-mark'
-import { TextLink } from '../ui/text-link'
-import { EvidenceLayer } from './evidence-layer'
 import { figureText } from './figure-text'
 import type { SummaryProps } from './summary'
 import { moneyLabel, SummaryCell } from './summary-cell'
 import { useFigurePanel } from './use-figure-panel'
+
+// Most visits ask for none.
+const OpportunityPanel = dynamic(() => import('./opportunity-panel'), { ssr: false })
 
 export type OpportunityFigure = NonNullable<Headline['opportunities']>
 
 type OpportunityCellProps = SummaryProps & { readonly figure: OpportunityFigure }
 
 /** Where the year lands by its recorded opportunities. Hover or focus shows what it is made of. */
-export function OpportunityCell({ figure, readLedger, style, links, t }: OpportunityCellProps) {
+export function OpportunityCell({ figure, packedLedger, style, links, t }: OpportunityCellProps) {
   const panel = useFigurePanel()
   const { total, attainment, verdict, evidence } = figure
   return (
@@ -37,12 +39,11 @@ export function OpportunityCell({ figure, readLedger, style, links, t }: Opportu
       }
       evidence={
         panel.figure && (
-          <EvidenceLayer
+          <OpportunityPanel
             figure={panel.figure}
-            of={{ kind: 'opportunities', figure, ledger: readLedger(), style }}
+            {...{ opportunities: figure, packedLedger, style, href: links.opportunities }}
             onClose={panel.close}
             panelProps={panel.panelProps}
-            link={<TextLink href={links.opportunities}>{t('evidence.toOpportunities')}</TextLink>}
           />
         )
       }

@@ -4,23 +4,23 @@ import dynamic from 'next/dynamic'
 import { useTranslations } from 'next-intl'
 import { useMemo } from 'react'
 import type { YearSummary } from '#lib/forecast/year-summary'
+import type { Packed } from '#lib/packed'
+import type { Ledger } from '#lib/plan-vs-actual/ledger'
 import { PageBody } from '../shell/page-body'
 import { Controls } from './controls'
 import type { FigureStyle } from './figure-text'
 import type { LandingEditing, Links } from './screen-props'
 import { FiguresSkeleton } from './skeletons'
 import { Summary } from './summary'
-import { useLedger } from './use-ledger'
 import { useView } from './view'
 
 // Its code comes only to a year without plan or entries.
 const Unfilled = dynamic(() => import('./unfilled'))
-// A thousand cells and two charts are cheaper to make in the browser than to send: the page carries the ledger's text.
+// A thousand cells and two charts are cheaper to make in the browser than to send: the page carries the ledger.
 const Figures = dynamic(() => import('./figures'), { ssr: false, loading: () => <FiguresSkeleton /> })
 
 export type PlanVsActualProps = {
-  /** The ledger as text (lib/repeats). */
-  readonly ledgerText: string
+  readonly packedLedger: Packed<Ledger>
   /** Of this ledger, as the server has computed it. */
   readonly summary: YearSummary
   /** As the months were closed; null while none is. */
@@ -32,9 +32,8 @@ export type PlanVsActualProps = {
 }
 
 /** 予実: where the year stands and lands, why, and the whole table. */
-export function PlanVsActual({ ledgerText, summary: latest, closedSummary, ...rest }: PlanVsActualProps) {
+export function PlanVsActual({ packedLedger, summary: latest, closedSummary, ...rest }: PlanVsActualProps) {
   const { style: usual, links, landing } = rest
-  const readLedger = useLedger(ledgerText)
   const t = useTranslations('plan-vs-actual')
   const view = useView(usual.unit)
   const style = useMemo(() => ({ ...usual, unit: view.unit }), [usual, view.unit])
@@ -49,8 +48,8 @@ export function PlanVsActual({ ledgerText, summary: latest, closedSummary, ...re
         {isUnfilled && <Unfilled summary={summary} style={style} links={links} />}
         {hasFigures && (
           <>
-            <Summary {...{ summary, readLedger, style, links, t }} />
-            <Figures {...{ readLedger, style, view, links, landing }} isFrozen={closed !== null} />
+            <Summary {...{ summary, packedLedger, style, links, t }} />
+            <Figures {...{ packedLedger, style, view, links, landing }} isFrozen={closed !== null} />
           </>
         )}
       </PageBody>

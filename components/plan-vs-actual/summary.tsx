@@ -1,6 +1,8 @@
 import type { YearSummary } from '#lib/forecast/year-summary'
 import { formatMonth, formatRatio } from '#lib/format'
+import type { Packed } from '#lib/packed'
 import type { Comparison } from '#lib/plan-vs-actual/compared'
+import type { Ledger } from '#lib/plan-vs-actual/ledger'
 import { Figure } from '../kpi/figure'
 import { VerdictMark } from '../kpi/verdict-mark'
 import { type FigureStyle, figureText } from './figure-text'
@@ -8,11 +10,10 @@ import type { Words } from './names'
 import type { Links } from './screen-props'
 import { moneyLabel, Partial, SummaryCell } from './summary-cell'
 import { Landings } from './summary-landing'
-import type { ReadLedger } from './use-ledger'
 
 export type SummaryProps = {
   readonly summary: YearSummary
-  readonly readLedger: ReadLedger
+  readonly packedLedger: Packed<Ledger>
   readonly style: FigureStyle
   readonly links: Pick<Links, 'opportunities'>
   readonly t: Words

@@ -5,6 +5,7 @@ import type { StageKey } from '#lib/funnel/stages'
 import type { ActivatePlanInput, SavePlanDraftInput } from '#lib/input/plan-command'
 import type { FiscalYear } from '#lib/month'
 import type { Channel, Organisation } from '#lib/organisation'
+import type { Packed } from '#lib/packed'
 import type { PlanVersion } from '#lib/plan-version'
 import type { Result } from '#lib/result'
 
@@ -52,8 +53,8 @@ export type PlanScreenProps = PlanSource & {
   ) => Promise<Result<{ readonly planId: string; readonly version: number }>>
 }
 
-/** As the page sends them: the source as text (lib/repeats). */
-export type PlanYearProps = Omit<PlanScreenProps, keyof PlanSource> & { readonly sourceText: string }
+/** As the page sends them. */
+export type PlanYearProps = Omit<PlanScreenProps, keyof PlanSource> & { readonly packedSource: Packed<PlanSource> }
 
 /** What the version that is open gets too. */
 export type PlanPageProps = PlanScreenProps & {

@@ -1,20 +1,20 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { useMemo, useState } from 'react'
+import { useState } from 'react'
 import type { PlanVersion } from '#lib/plan-version'
-import { readRepeats } from '#lib/repeats'
+import { withLaterWords } from '../ui/later-words'
+import { useUnpacked } from '../ui/unpacked'
 import { blankForm, copiedForm, formOf, type PlanForm } from './plan-form'
 import { PlanPage } from './plan-page'
-import type { PlanScreenProps, PlanSource, PlanYearProps } from './plan-props'
+import type { PlanScreenProps, PlanYearProps } from './plan-props'
 import { PlanViewProvider } from './plan-view'
 import { PlanProvider } from './use-plan'
 
 /** The screen in the browser, of the figures that the page sent. */
-export default function PlanYear({ sourceText, ...rest }: PlanYearProps) {
-  const source = useMemo(() => readRepeats(sourceText) as PlanSource, [sourceText])
-  return <Versions {...source} {...rest} />
-}
+export default withLaterWords(function PlanYear({ packedSource, ...rest }: PlanYearProps) {
+  return <Versions {...useUnpacked(packedSource)} {...rest} />
+})
 
 /** Which version is open is decided here; everything below belongs to that version. */
 function Versions(props: PlanScreenProps) {

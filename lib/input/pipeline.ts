@@ -15,9 +15,11 @@ const text = z.string().trim().min(1).max(200)
 const idOrNone = z.union([z.uuid(), z.literal(NONE)])
 
 /** Days before creation and close in which a touch influences. */
-const windowOf = (usual: number) => count(1, MOST_INFLUENCE_DAYS).catch(usual).default(usual)
+const windowDays = count(1, MOST_INFLUENCE_DAYS)
 /** Days within which sales agreed to work on a lead. */
-const agreedOf = (usual: number) => count(0, MOST_AGREED_DAYS).catch(usual).default(usual)
+const agreedDays = count(0, MOST_AGREED_DAYS)
+const windowOf = (usual: number) => windowDays.catch(usual).default(usual)
+const agreedOf = (usual: number) => agreedDays.catch(usual).default(usual)
 
 export const PIPELINE_VIEWS = ['summary', 'handover', 'deals', 'leads', 'cohorts'] as const
 export const PIPELINE_PERIODS = ['q1', 'q2', 'q3', 'q4', 'h1', 'h2', 'year'] as const
@@ -40,11 +42,6 @@ export type PipelineView = z.output<typeof PipelineView>
 
 /** What holds where an address says nothing: an organisation's own days. */
 export type UsualDays = Pick<PipelineView, 'window' | 'agreed'>
-
-export const pipelineViewOf = (usual: UsualDays) =>
-  PipelineView.extend({ window: windowOf(usual.window), agreed: agreedOf(usual.agreed) })
-export const dealFilterOf = ({ window }: UsualDays) => DealFilter.extend({ window: windowOf(window) })
-export const leadFilterOf = ({ agreed }: UsualDays) => LeadFilter.extend({ agreed: agreedOf(agreed) })
 
 /** Dates by which opportunities are listed: created or closed from a month to another, or open now. */
 export const DEAL_BASES = ['created', 'closed', 'open'] as const
@@ -91,6 +88,29 @@ export const LeadFilter = z.object({
   after: lenient(text),
 })
 export type LeadFilter = z.output<typeof LeadFilter>
+
+type Address = Readonly<Record<string, unknown>>
+
+// To build a schema takes longer than to read with it, so these are the same for every organisation.
+const AskedView = PipelineView.extend({ window: lenient(windowDays), agreed: lenient(agreedDays) })
+const AskedDeals = DealFilter.extend({ window: lenient(windowDays) })
+const AskedLeads = LeadFilter.extend({ agreed: lenient(agreedDays) })
+
+/** What an address says of a view; where it says nothing of days, the organisation's own. */
+export function pipelineViewOf(address: Address, usual: UsualDays): PipelineView {
+  const asked = AskedView.parse(address)
+  return { ...asked, window: asked.window ?? usual.window, agreed: asked.agreed ?? usual.agreed }
+}
+
+export function dealFilterOf(address: Address, usual: UsualDays): DealFilter {
+  const asked = AskedDeals.parse(address)
+  return { ...asked, window: asked.window ?? usual.window }
+}
+
+export function leadFilterOf(address: Address, usual: UsualDays): LeadFilter {
+  const asked = AskedLeads.parse(address)
+  return { ...asked, agreed: asked.agreed ?? usual.agreed }
+}
 
 /** A measured lag that a team's plan of a year takes over, for one transition of a channel. */
 export const UseLagInput = z.strictObject({

@@ -11,7 +11,7 @@ import { teamYear } from '../year'
 export const GET = apiRoute(GET_PIPELINE, async ({ session, query }) => {
   const { team, year, ledger } = await teamYear(session, query)
   const day = today(session.org.timeZone)
-  const view = pipelineViewOf(usualDaysOf(session.org)).parse({})
+  const view = pipelineViewOf({}, usualDaysOf(session.org))
   const of = { teamId: team.id, timeZone: session.org.timeZone, today: day, window: view.window }
   const months = { from: year.first, to: year.last }
   const history = historyBefore(day)

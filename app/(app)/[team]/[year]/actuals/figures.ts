@@ -4,28 +4,29 @@ import { closings } from '#db/queries/closing'
 import { planAndActuals } from '#db/queries/plan-and-actuals'
 import { gridSections, rowKey } from '#lib/actuals/grid'
 import type { Month } from '#lib/month'
+import type { Packed } from '#lib/packed'
 import { ledgerOf } from '#lib/plan-vs-actual/ledger-of'
-import { withoutRepeats } from '#lib/repeats'
+import { pack } from '#server/pack'
 import type { TeamPage } from '#server/session'
 import { today } from '#server/today'
 import type { ActualsFigures } from '../../../../../components/actuals/actuals-props'
 
-export type GridText = {
-  /** ActualsFigures as a page sends them (lib/repeats): a text costs a request a fraction of a tree of objects. */
-  readonly text: string
+export type Grid = {
+  /** The grid as the page sends it. */
+  readonly packed: Packed<ActualsFigures>
   /** This team is the company and has other teams: its own rows are only a part of what its year compares. */
   readonly isWhole: boolean
 }
 
-const keptTexts = kept<GridText>(200)
+const keptGrids = kept<Grid>(200)
 
 /** The grid of a team's page; one a day. */
-export function gridText(page: TeamPage): Promise<GridText> {
+export function gridOf(page: TeamPage): Promise<Grid> {
   const { session, team, year } = page
   const day = today(session.org.timeZone)
-  return keptTexts(session, [team.id, year.year, year.startsIn, day], async () => {
+  return keptGrids(session, [team.id, year.year, year.startsIn, day], async () => {
     const { isWhole, ...figures } = await gridFigures(page, day)
-    return { text: withoutRepeats(figures satisfies ActualsFigures), isWhole }
+    return { packed: pack<ActualsFigures>(figures), isWhole }
   })
 }
 

@@ -6,7 +6,7 @@ import { can } from '#lib/permissions'
 import { ClientMessages } from '#server/client-messages'
 import { requireTeam } from '#server/session'
 import { chooseBoundary, closeThrough, reopen, saveCells } from './actions'
-import { gridText } from './figures'
+import { gridOf } from './figures'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('actuals'))('title') }
@@ -16,15 +16,18 @@ export default async function ActualsPage({ params }: PageProps<'/[team]/[year]/
   const { team: teamId, year: yearText } = await params
   const page = await requireTeam(teamId, yearText, 'actuals.read')
   const { session, team, year } = page
-  const { text, isWhole } = await gridText(page)
+  const { packed, isWhole } = await gridOf(page)
   const { currency, negativeStyle, timeZone } = session.org
   return (
-    <ClientMessages of={['actuals', ['errors', 'reasonMissing', ...CELL_FAULTS]]}>
+    <ClientMessages
+      of={[['actuals', 'title', 'basis']]}
+      later={['actuals', ['errors', 'reasonMissing', ...CELL_FAULTS]]}
+    >
       <ActualsScreen
         key={`${team.id} ${year.year}`}
         teamId={team.id}
         year={year}
-        figuresText={text}
+        packedFigures={packed}
         organisation={{ currency, negativeStyle, timeZone }}
         save={saveCells}
         closingActions={{ close: closeThrough, reopen, choose: chooseBoundary }}

@@ -19,6 +19,13 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('attribution'))('title') }
 }
 
+/** What head, notices and headline say. */
+const HEAD = [
+  'attribution',
+  ...['title', 'basis', 'running', 'closedThrough', 'excel', 'model', 'period', 'lookback', 'days', 'daysTried'],
+  ...['asOf', 'gone', 'periods', 'customers', 'models', 'hero', 'reconciliation', 'ledger', 'rules', 'empty'],
+] as const
+
 export default async function AttributionPage({ params, searchParams }: PageProps<'/[team]/[year]/attribution'>) {
   const { team: teamId, year: yearText } = await params
   const query = new URLSearchParams()
@@ -32,7 +39,7 @@ export default async function AttributionPage({ params, searchParams }: PageProp
   const view = any && inView !== null ? attributionView(page, { ...frame, ...names, inView }, standing) : null
   const ready = view && (await soon(view))
   return (
-    <ClientMessages of={['attribution']}>
+    <ClientMessages of={[HEAD]} later={['attribution']}>
       <AttributionScreen
         frame={frame}
         isRunning={inView?.isRunning ?? false}

@@ -26,14 +26,13 @@ export async function attributionView(
     viewFigures(page, frame, ledger, { margin: standing.grossMargin, markov }),
     frozenCredits(page.session, { teamId: page.team.id }, { from, to }),
   ])
-  const dealsText = openedDeals(page, frame)
+  const packedDeals = openedDeals(page, frame)
   // Who draws it hears of a failure; until then nobody listens, and the process would call it unhandled.
-  dealsText.catch(() => undefined)
+  packedDeals.catch(() => undefined)
   const { run, waiting, asOf, rules } = standing
   return {
     frame: { ...frame, campaigns: frame.campaigns.filter(({ id }) => id === frame.view.campaign) },
-    figuresText: figures.text,
-    dealsText,
+    ...{ headline: figures.headline, packedFigures: figures.packed, packedDeals },
     notices: {
       ...{ standing: { run, waiting, asOf }, isTooMany: figures.isTooMany, isWithout },
       otherLookbacks: otherLookbacks(frozen.months, rules),

@@ -6,7 +6,7 @@ import { can } from '#lib/permissions'
 import { ClientMessages } from '#server/client-messages'
 import { requireTeam } from '#server/session'
 import { addCampaignAction, archiveCampaignAction, changeCampaignAction, restoreCampaignAction } from './actions'
-import { campaignsText } from './source'
+import { yearCampaigns } from './source'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('campaigns'))('title') }
@@ -17,19 +17,19 @@ export default async function CampaignsPage({ params }: PageProps<'/[team]/[year
   const page = await requireTeam(teamId, yearText, 'actuals.read')
   const { session, team, year } = page
   const locale = (await getLocale()) === 'en' ? 'en' : 'ja'
-  const { text, isWhole } = await campaignsText(page, locale)
+  const { packed, isWhole } = await yearCampaigns(page, locale)
   const { unit, currency, negativeStyle } = session.org
   const verbs = {
     ...{ add: addCampaignAction, change: changeCampaignAction },
     ...{ archive: archiveCampaignAction, restore: restoreCampaignAction },
   }
   return (
-    <ClientMessages of={['campaigns', ['errors', ...NUMBER_FAULTS]]}>
+    <ClientMessages of={[['campaigns', 'title']]} later={['campaigns', ['errors', ...NUMBER_FAULTS]]}>
       <CampaignsScreen
         key={`${team.id} ${year.year}`}
         teamId={team.id}
         year={year}
-        sourceText={text}
+        packedSource={packed}
         style={{ locale, unit, currency, negativeStyle }}
         verbs={can(session, 'campaign.edit') && !isWhole ? verbs : null}
         teams={

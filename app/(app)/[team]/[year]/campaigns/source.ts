@@ -1,6 +1,7 @@
 import { kept } from '#db/kept'
 import type { Locale } from '#lib/format'
-import { withoutRepeats } from '#lib/repeats'
+import type { Packed } from '#lib/packed'
+import { pack } from '#server/pack'
 import type { TeamPage } from '#server/session'
 import { today } from '#server/today'
 import type { CampaignsSource } from '../../../../../components/campaigns/campaigns-props'
@@ -8,27 +9,27 @@ import { usualAttribution } from '../attribution/usual'
 import { yearFigures } from '../plan-vs-actual/ledger'
 import { channelsOf, itemsOf, rateColumnsOf, scheduledOf, type ViewOf } from './view'
 
-export type CampaignsText = {
-  /** CampaignsSource as a page sends it (lib/repeats): a text costs a request a fraction of a tree of objects. */
-  readonly text: string
+export type YearCampaigns = {
+  /** As the page sends them. */
+  readonly packed: Packed<CampaignsSource>
   /** This team is the company and has other teams: its page shows their campaigns. */
   readonly isWhole: boolean
 }
 
-const keptTexts = kept<CampaignsText>(200)
+const keptCampaigns = kept<YearCampaigns>(200)
 
 /** The campaigns of a team's page; one a day. */
-export function campaignsText(page: TeamPage, locale: Locale): Promise<CampaignsText> {
+export function yearCampaigns(page: TeamPage, locale: Locale): Promise<YearCampaigns> {
   const { session, team, year } = page
   const day = today(session.org.timeZone)
   // Campaigns are named with the teams that the person reaches.
   const reached = session.teamIds?.toSorted() ?? 'all'
-  return keptTexts(session, [reached, team.id, year.year, year.startsIn, day, locale], async () => {
+  return keptCampaigns(session, [reached, team.id, year.year, year.startsIn, day, locale], async () => {
     const { source, ledger } = await yearFigures(page)
     const teamName = (id: string) => session.teams.find((each) => each.id === id)?.name ?? ''
     const view = { source, ledger, channels: source.channels, locale, teamName } as const
     const attribution = await usualAttribution(page, ledger)
-    return { text: withoutRepeats(campaignsSource(view, day, attribution)), isWhole: source.wholeOf !== null }
+    return { packed: pack(campaignsSource(view, day, attribution)), isWhole: source.wholeOf !== null }
   })
 }
 

@@ -5,7 +5,7 @@ import { Overview } from '#components/overview/overview'
 import type { Effect } from '#lib/attribution/effect'
 import { can, type Role } from '#lib/permissions'
 import type { Ledger } from '#lib/plan-vs-actual/ledger'
-import { ClientMessages } from '#server/client-messages'
+import { ClientMessages, type Shown } from '#server/client-messages'
 import { requireTeam, type TeamPage } from '#server/session'
 import type { OverviewAttribution } from '../../../../../components/overview/overview-props'
 import { usualAttribution } from '../attribution/usual'
@@ -17,12 +17,21 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('title') }
 }
 
-/** What the cards say as 予実 does. */
-const PLAN_VS_ACTUAL = [
-  'plan-vs-actual',
-  ...['basis', 'through', 'noActualsYet', 'units', 'lines', 'periods', 'unknownChannel', 'rateName'],
-  ...['verdicts', 'chart', 'table', 'notes', 'bridge'],
-] as const
+/** What the head says, in part as 予実 does. */
+const HEAD: readonly Shown[] = [
+  ['overview', 'title', 'hero', 'lines', 'tasks', 'empty'],
+  ['plan-vs-actual', 'basis', 'through', 'noActualsYet', 'verdicts', 'table'],
+]
+
+/** What the cards say. */
+const CARDS: readonly Shown[] = [
+  'overview',
+  [
+    'plan-vs-actual',
+    ...['basis', 'through', 'noActualsYet', 'units', 'lines', 'periods', 'unknownChannel', 'rateName'],
+    ...['verdicts', 'chart', 'table', 'notes', 'bridge'],
+  ],
+]
 
 type View = ComponentProps<typeof Overview>['role']
 
@@ -40,14 +49,14 @@ export default async function OverviewPage({ params }: PageProps<'/[team]/[year]
   const page = await requireTeam(teamId, yearText, 'actuals.read')
   const { session } = page
   const [figures, drafts, locale] = await Promise.all([yearFigures(page), draftsOf(page), getLocale()])
-  const { ledgerText, summary, remarks } = figures
+  const { packedLedger, summary, remarks } = figures
   const attribution = VIEW[session.role] === 'executive' ? await attributionOf(page, figures.ledger) : null
   const { unit, currency, negativeStyle, timeZone } = session.org
   return (
-    <ClientMessages of={['overview', PLAN_VS_ACTUAL]}>
+    <ClientMessages of={HEAD} later={CARDS}>
       <Overview
         teamId={teamId}
-        ledgerText={ledgerText}
+        packedLedger={packedLedger}
         summary={summary}
         remarks={remarks}
         drafts={drafts.map(({ createdAt: _, ...draft }) => draft)}

@@ -23,7 +23,7 @@ export async function frameOf(
 ): Promise<{ frame: PipelineFrame; of: PipelineOf }> {
   const { org } = session
   const usual = usualDaysOf(org)
-  const view = pipelineViewOf(usual).parse(single(query))
+  const view = pipelineViewOf(single(query), usual)
   const day = today(org.timeZone)
   const of = { teamId: team.id, timeZone: org.timeZone, today: day, window: view.window, owner: view.owner }
   const [names, locale] = await Promise.all([pipelineNames(session, of), getLocale()])

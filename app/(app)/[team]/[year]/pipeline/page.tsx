@@ -13,6 +13,8 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('pipeline'))('title') }
 }
 
+const WORDS = ['pipeline', ['errors', ...NUMBER_FAULTS]] as const
+
 const VIEW = { summary: Summary, handover: Handover, deals: DealsView, leads: LeadsView, cohorts: Cohorts }
 
 export default async function PipelinePage({ params, searchParams }: PageProps<'/[team]/[year]/pipeline'>) {
@@ -22,9 +24,10 @@ export default async function PipelinePage({ params, searchParams }: PageProps<'
   const { frame, of } = await frameOf(page, `/${teamId}/${yearText}/pipeline`, query)
   const any = await hasRecords(page.session, of)
   const View = VIEW[frame.view.view]
+  const isList = frame.view.view === 'deals' || frame.view.view === 'leads'
   const hasPeriod = any && (frame.view.view === 'summary' || frame.view.view === 'handover')
   return (
-    <ClientMessages of={['pipeline', ['errors', ...NUMBER_FAULTS]]}>
+    <ClientMessages of={isList ? WORDS : []} later={isList ? [] : WORDS}>
       <PipelineScreen {...frame} hasPeriod={hasPeriod}>
         {any ? (
           <View page={page} frame={frame} of={of} query={single(query)} />

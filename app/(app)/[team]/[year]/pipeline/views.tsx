@@ -14,12 +14,13 @@ import { leadPage } from '#db/queries/pipeline-lead-list'
 import { formatRange } from '#lib/format'
 import { dealFilterOf, leadFilterOf } from '#lib/input/pipeline'
 import { addMonths } from '#lib/month'
+import type { Packed } from '#lib/packed'
 import { can } from '#lib/permissions'
 import { cohortStages, measuredLags } from '#lib/pipeline/channel-lags'
 import { cohortFunnel } from '#lib/pipeline/cohort-funnel'
 import { handoverByChannel, handoverOf } from '#lib/pipeline/handover'
 import { historyBefore, summaryOf } from '#lib/pipeline/summary'
-import { withoutRepeats } from '#lib/repeats'
+import { pack } from '#server/pack'
 import type { TeamPage } from '#server/session'
 import type { PipelineFrame } from '../../../../../components/pipeline/pipeline-props'
 import { yearFigures } from '../plan-vs-actual/ledger'
@@ -34,14 +35,15 @@ type ViewProps = {
 
 const planHref = ({ path }: PipelineFrame) => path.replace(/pipeline$/, 'plan')
 
-/** Figures as a page sends them (lib/repeats): a text costs a request a fraction of a tree of objects. */
-const keptTexts = kept<string>(300)
+const keptSummaries = kept<Packed<SummaryFigures>>(100)
+const keptHandovers = kept<Packed<HandoverFigures>>(100)
+const keptCohorts = kept<Packed<CohortFigures>>(100)
 
 export async function Summary({ page, frame, of }: ViewProps) {
-  const text = await keptTexts(page.session, ['summary', of, frame.view, frame.from, frame.to, page.year], async () =>
-    withoutRepeats((await summaryFigures({ page, frame, of })) satisfies SummaryFigures),
+  const packed = await keptSummaries(page.session, [of, frame.view, frame.from, frame.to, page.year], async () =>
+    pack<SummaryFigures>(await summaryFigures({ page, frame, of })),
   )
-  return <SummaryView frame={frame} figuresText={text} planHref={planHref(frame)} />
+  return <SummaryView frame={frame} packedFigures={packed} planHref={planHref(frame)} />
 }
 
 async function summaryFigures({ page, frame, of }: Omit<ViewProps, 'query'>) {
@@ -56,11 +58,10 @@ export async function Handover({ page, frame, of }: ViewProps) {
   const { from, to, view } = frame
   const cells = await handoverCells(page.session, of, { from, to })
   if (cells.length === 0) return <NoHandover frame={frame} />
-  const text = await keptTexts(page.session, ['handover', of, from, to, view.agreed], async () => {
-    const figures = { whole: handoverOf(cells, view.agreed), channelRows: handoverByChannel(cells, view.agreed) }
-    return withoutRepeats(figures satisfies HandoverFigures)
-  })
-  return <HandoverView frame={frame} figuresText={text} />
+  const packed = await keptHandovers(page.session, [of, from, to, view.agreed], async () =>
+    pack({ whole: handoverOf(cells, view.agreed), channelRows: handoverByChannel(cells, view.agreed) }),
+  )
+  return <HandoverView frame={frame} packedFigures={packed} />
 }
 
 async function NoHandover({ frame: { from, to, style } }: Pick<ViewProps, 'frame'>) {
@@ -78,7 +79,7 @@ async function NoHandover({ frame: { from, to, style } }: Pick<ViewProps, 'frame
 }
 
 export async function DealsView({ page, frame, of, query }: ViewProps) {
-  const filter = dealFilterOf(frame.usual).parse(query)
+  const filter = dealFilterOf(query, frame.usual)
   const found = await dealPage(page.session, { ...of, owner: null, window: filter.window }, filter)
   return (
     <Deals {...frame} filter={filter} page={found} save={can(page.session, 'pipeline.edit') ? saveDealAction : null} />
@@ -88,7 +89,7 @@ export async function DealsView({ page, frame, of, query }: ViewProps) {
 export async function LeadsView({ page, frame, of, query }: ViewProps) {
   // Without an address of its own the list shows the year's: never all leads there are.
   const year = query.from === undefined ? { from: frame.year.first, to: frame.year.last } : {}
-  const filter = leadFilterOf(frame.usual).parse({ ...query, ...year })
+  const filter = leadFilterOf({ ...query, ...year }, frame.usual)
   const found = await leadPage(page.session, of, filter)
   const save = can(page.session, 'pipeline.edit') ? saveHandoverAction : null
   return <Leads {...frame} filter={filter} page={found} save={save} />
@@ -100,14 +101,14 @@ const MEASURED = 18
 export async function Cohorts({ page, frame, of, query }: ViewProps) {
   const { to: through } = historyBefore(of.today)
   const channelId = frame.channels.some(({ id }) => id === query.channel) ? (query.channel ?? null) : null
-  const text = await keptTexts(page.session, ['cohorts', of, channelId], async () => {
+  const packed = await keptCohorts(page.session, [of, channelId], async () => {
     const all = await journeys(page.session, of, { from: addMonths(through, 1 - MEASURED), to: through })
-    return withoutRepeats(cohortFigures(all, frame, { channelId, through }))
+    return pack(cohortFigures(all, frame, { channelId, through }))
   })
   return (
     <CohortsView
       frame={frame}
-      figuresText={text}
+      packedFigures={packed}
       planHref={planHref(frame)}
       teamId={page.team.id}
       use={can(page.session, 'plan.edit') ? useLagAction : null}

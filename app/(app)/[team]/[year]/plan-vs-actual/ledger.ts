@@ -1,10 +1,11 @@
 import { planAndActuals, type YearRead } from '#db/queries/plan-and-actuals'
 import { type YearSummary, yearSummary } from '#lib/forecast/year-summary'
+import type { Packed } from '#lib/packed'
 import { asClosed } from '#lib/plan-vs-actual/as-closed'
 import type { Ledger } from '#lib/plan-vs-actual/ledger'
 import { ledgerOf } from '#lib/plan-vs-actual/ledger-of'
 import { type YearRemarks, yearRemarks } from '#lib/plan-vs-actual/year-remarks'
-import { withoutRepeats } from '#lib/repeats'
+import { pack } from '#server/pack'
 import type { TeamPage } from '#server/session'
 import { today } from '#server/today'
 
@@ -12,8 +13,8 @@ import { today } from '#server/today'
 export type YearFigures = {
   readonly source: YearRead
   readonly ledger: Ledger
-  /** The ledger as a page sends it (lib/repeats): a text costs a request a fraction of a tree of objects. */
-  readonly ledgerText: string
+  /** The ledger as a page sends it. */
+  readonly packedLedger: Packed<Ledger>
   readonly summary: YearSummary
   /** 締め時点: as the months were closed; null while none is. */
   readonly closedSummary: YearSummary | null
@@ -33,7 +34,7 @@ export async function yearFigures({ session, team, year }: TeamPage): Promise<Ye
   if (kept?.key === key) return kept.figures
   const ledger = ledgerOf(source, { today: day, thresholds: { goodFrom, watchFrom } })
   const figures = {
-    ...{ source, ledger, ledgerText: withoutRepeats(ledger), summary: yearSummary(ledger) },
+    ...{ source, ledger, packedLedger: pack(ledger), summary: yearSummary(ledger) },
     closedSummary: ledger.closedThrough < 0 ? null : yearSummary(asClosed(ledger)),
     remarks: yearRemarks(source, ledger.finishedThrough),
   }

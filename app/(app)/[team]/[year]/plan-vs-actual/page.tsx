@@ -12,16 +12,23 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('title') }
 }
 
+/** What controls and summary say, and a year without plan or entries. */
+const HEAD = [
+  'plan-vs-actual',
+  ...['title', 'basis', 'through', 'noActualsYet', 'unit', 'accumulation', 'monthly', 'cumulative', 'asOf'],
+  ...['summary', 'verdicts', 'empty'],
+] as const
+
 export default async function PlanVsActualPage({ params }: PageProps<'/[team]/[year]/plan-vs-actual'>) {
   const { team: teamId, year: yearText } = await params
   const page = await requireTeam(teamId, yearText, 'actuals.read')
-  const [{ ledgerText, summary, closedSummary }, locale] = await Promise.all([yearFigures(page), getLocale()])
+  const [{ packedLedger, summary, closedSummary }, locale] = await Promise.all([yearFigures(page), getLocale()])
   const { unit, currency, negativeStyle, timeZone } = page.session.org
   const path = `/${teamId}/${yearText}`
   return (
-    <ClientMessages of={['plan-vs-actual']}>
+    <ClientMessages of={[HEAD]} later={['plan-vs-actual']}>
       <PlanVsActual
-        ledgerText={ledgerText}
+        packedLedger={packedLedger}
         summary={summary}
         closedSummary={closedSummary}
         style={{ locale: locale === 'en' ? 'en' : 'ja', unit, currency, negativeStyle, timeZone }}

@@ -6,7 +6,7 @@ import { can } from '#lib/permissions'
 import { ClientMessages } from '#server/client-messages'
 import { requireTeam } from '#server/session'
 import { activatePlanAction, savePlanDraftAction } from './actions'
-import { planSourceText } from './source'
+import { packedPlanSource } from './source'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('plan'))('title') }
@@ -19,12 +19,12 @@ export default async function PlanPage({ params, searchParams }: PageProps<'/[te
   const [locale, query] = await Promise.all([getLocale(), searchParams])
   const { currency, unit, negativeStyle, timeZone } = session.org
   return (
-    <ClientMessages of={['plan', ['errors', 'plan', ...NUMBER_FAULTS]]}>
+    <ClientMessages of={[['plan', 'title', 'basis']]} later={['plan', ['errors', 'plan', ...NUMBER_FAULTS]]}>
       <PlanScreen
         key={`${team.id}/${year.year}`}
         teamId={team.id}
         year={year}
-        sourceText={await planSourceText(page, locale === 'en' ? 'en' : 'ja')}
+        packedSource={await packedPlanSource(page, locale === 'en' ? 'en' : 'ja')}
         organisation={{ currency, unit, negativeStyle, timeZone }}
         requestedVersion={numberIn(query.version)}
         requestedCompare={numberIn(query.compare)}

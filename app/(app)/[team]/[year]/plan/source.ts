@@ -11,22 +11,23 @@ import { LONGEST_LAG } from '#lib/funnel/kernel'
 import { planFigures } from '#lib/funnel/plan'
 import { stageName } from '#lib/metrics'
 import { addMonths, type FiscalYear, monthOf } from '#lib/month'
+import type { Packed } from '#lib/packed'
 import type { Actor } from '#lib/permissions'
-import { withoutRepeats } from '#lib/repeats'
+import { pack } from '#server/pack'
 import type { TeamPage } from '#server/session'
 import { today } from '#server/today'
 import type { PlanSource } from '../../../../../components/plan/plan-props'
 
-const keptTexts = kept<string>(200)
+const keptPacked = kept<Packed<PlanSource>>(200)
 
-/** PlanSource as a page sends it (lib/repeats): a text costs a request a fraction of a tree of objects. One a day. */
-export function planSourceText(page: TeamPage, locale: Locale): Promise<string> {
+/** What the plan's screen computes with, as the page sends it; one a day. */
+export function packedPlanSource(page: TeamPage, locale: Locale): Promise<Packed<PlanSource>> {
   const { session, team, year } = page
   const day = today(session.org.timeZone)
   // Of the other teams a plan names those that the person reaches.
   const reached = session.teamIds?.toSorted() ?? 'all'
-  return keptTexts(session, [reached, team.id, year.year, year.startsIn, day, locale], async () =>
-    withoutRepeats(await planSource(page, day, locale)),
+  return keptPacked(session, [reached, team.id, year.year, year.startsIn, day, locale], async () =>
+    pack(await planSource(page, day, locale)),
   )
 }
 

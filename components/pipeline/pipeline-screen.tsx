@@ -1,3 +1,5 @@
+'use client'
+
 import { Filter } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
@@ -13,14 +15,15 @@ import { OwnerFilter } from './owner-filter'
 import { type PipelineFrame, viewHref } from './pipeline-props'
 import { ViewLinks } from './view-links'
 
-type PipelineScreenProps = PipelineFrame & {
+type PipelineScreenProps = {
+  readonly frame: PipelineFrame
   /** Whether the period limits this view. */
   readonly hasPeriod: boolean
   readonly children: ReactNode
 }
 
 /** パイプライン: the head of every view, and the view below it. */
-export function PipelineScreen({ hasPeriod, children, ...frame }: PipelineScreenProps) {
+export function PipelineScreen({ frame, hasPeriod, children }: PipelineScreenProps) {
   const t = useTranslations('pipeline')
   const { view, today, style } = frame
   return (

@@ -2,11 +2,13 @@ import { randomBytes } from 'node:crypto'
 import { encode } from 'next-auth/jwt'
 import { addChannel } from '#db/commands/add-channel'
 import { type GivenOrganisation, givenActivePlan, givenOrganisation } from '#db/fixtures'
+import { campaignsOf } from '#db/queries/campaigns'
 import { channels } from '#db/queries/organisation'
 import type { Session } from '#db/queries/session'
 import { loadActuals } from '#db/sample/actuals'
 import { TEAMS } from '#db/sample/company'
 import { teamDraft } from '#db/sample/drafts'
+import { loadRecords, type SampleRecords } from '#db/sample/records'
 import { storyOf } from '#db/sample/story'
 import { fiscalYear } from '#lib/month'
 import { TODAY } from '../demo-server'
@@ -21,12 +23,15 @@ const YEARS = [2026, 2025].map((year) => fiscalYear(year, 4))
 const TEAM = TEAMS.産業機器事業部 ?? missing()
 const GOALS = { revenueGoal: 330_000_000, existing: 170_000_000, salesSourced: 40_000_000 }
 
-/** An organisation with two years of plans over five channels, campaigns and two years of entered months, through the ordinary commands. */
+/**
+ * An organisation with two years of plans over five channels, campaigns, two years of entered months and the leads,
+ * opportunities and touches behind the last seven, through the ordinary commands.
+ */
 export async function company(seed: number): Promise<Company> {
   const given = await givenOrganisation({ name: `計測 ${seed}` })
   const draft = sampleDraft(given, seed)
   for (const { year } of YEARS) await givenActivePlan(given.admin, given.rootId, year, draft)
-  await enterMonths(given, seed)
+  await enterRecords(given, seed, await enterMonths(given, seed))
   return opened(given)
 }
 
@@ -34,10 +39,16 @@ const idsOf = (given: GivenOrganisation) => new Map(Object.entries(given.channel
 const sampleDraft = (given: GivenOrganisation, seed: number) => teamDraft(GOALS, { ...TEAM, seed }, idsOf(given))
 
 /** Two years of months with campaigns, as they would follow from the sample's plan. */
-async function enterMonths(given: GivenOrganisation, seed: number): Promise<void> {
+async function enterMonths(given: GivenOrganisation, seed: number): ReturnType<typeof loadActuals> {
   const drafts = new Map(YEARS.map(({ year }) => [year, sampleDraft(given, seed)]))
   const team = { teamId: given.rootId, plan: { ...TEAM, seed }, drafts, years: YEARS, channelIds: idsOf(given) }
-  await loadActuals(given.admin, { ...team, story: storyOf(TODAY), costMissing: '' })
+  return loadActuals(given.admin, { ...team, story: storyOf(TODAY), costMissing: '' })
+}
+
+async function enterRecords(given: GivenOrganisation, seed: number, cells: SampleRecords['cells']): Promise<void> {
+  const { admin, rootId: teamId } = given
+  const team = { teamId, team: { ...TEAM, seed }, ids: idsOf(given), cells, story: storyOf(TODAY), today: TODAY }
+  await loadRecords(admin, { ...team, neglected: null, runs: await campaignsOf(admin, teamId) })
 }
 
 /** An organisation whose plan has twenty channels; five of them have months that stand as evidence beside it. */

@@ -6,9 +6,9 @@ import { AttributionView } from '#lib/input/attribution-view'
 import { fiscalYear } from '#lib/month'
 import { attachment } from '#server/attachment'
 import { sessionRoute } from '#server/session-route'
-import { attributionFigures, markovCredits } from '../../../../../(app)/[team]/[year]/attribution/figures'
-import { attributionPage, closedThrough, touchModelOf } from '../../../../../(app)/[team]/[year]/attribution/frame'
-import { yearFigures } from '../../../../../(app)/[team]/[year]/plan-vs-actual/ledger'
+import { attributionFigures, markovCredits } from '../../../../../[team]/[year]/attribution/figures'
+import { attributionPage, closedThrough, touchModelOf } from '../../../../../[team]/[year]/attribution/frame'
+import { yearFigures } from '../../../../../[team]/[year]/plan-vs-actual/ledger'
 import { attributionSheets } from './sheets'
 
 type Context = { readonly params: Promise<{ readonly team: string; readonly year: string }> }

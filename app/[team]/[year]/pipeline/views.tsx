@@ -22,7 +22,7 @@ import { handoverByChannel, handoverOf } from '#lib/pipeline/handover'
 import { historyBefore, summaryOf } from '#lib/pipeline/summary'
 import { pack } from '#server/pack'
 import type { TeamPage } from '#server/session'
-import type { PipelineFrame } from '../../../../../components/pipeline/pipeline-props'
+import type { PipelineFrame } from '../../../../components/pipeline/pipeline-props'
 import { yearFigures } from '../plan-vs-actual/ledger'
 import { saveDealAction, saveHandoverAction, useLagAction } from './actions'
 

@@ -13,6 +13,19 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('pipeline'))('title') }
 }
 
+const HEAD = [
+  'pipeline',
+  'title',
+  'asOf',
+  'basis',
+  'period',
+  'views',
+  'periods',
+  'by',
+  'list',
+  'none',
+  'empty',
+] as const
 const WORDS = ['pipeline', ['errors', ...NUMBER_FAULTS]] as const
 
 const VIEW = { summary: Summary, handover: Handover, deals: DealsView, leads: LeadsView, cohorts: Cohorts }
@@ -27,8 +40,8 @@ export default async function PipelinePage({ params, searchParams }: PageProps<'
   const isList = frame.view.view === 'deals' || frame.view.view === 'leads'
   const hasPeriod = any && (frame.view.view === 'summary' || frame.view.view === 'handover')
   return (
-    <ClientMessages of={isList ? WORDS : []} later={isList ? [] : WORDS}>
-      <PipelineScreen {...frame} hasPeriod={hasPeriod}>
+    <ClientMessages of={isList ? WORDS : [HEAD]} later={isList ? [] : WORDS}>
+      <PipelineScreen frame={frame} hasPeriod={hasPeriod}>
         {any ? (
           <View page={page} frame={frame} of={of} query={single(query)} />
         ) : (

@@ -2,7 +2,7 @@ import { formatCount, formatMoney, formatYearMonth, type Locale, type MoneyStyle
 import { isCount, METRICS, metricOf, stageName } from '#lib/metrics'
 import type { Channel, Stage } from '#lib/organisation'
 import type { ComparedCell, CountedFrom } from '#lib/records/counted-actuals'
-import type { CountingGroup, CountingRow } from '../../../../components/settings/counting-props'
+import type { CountingGroup, CountingRow } from '../../../components/settings/counting-props'
 
 type Words = (key: string, values?: Record<string, string | number>) => string
 type Place = CountingRow['place']

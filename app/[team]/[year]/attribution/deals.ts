@@ -2,7 +2,7 @@ import { creditedDeals, dealJourney, dealNeighbours } from '#db/queries/attribut
 import type { Packed } from '#lib/packed'
 import { pack } from '#server/pack'
 import type { TeamPage } from '#server/session'
-import type { AttributionFrame, OpenedDeals } from '../../../../../components/attribution/attribution-props'
+import type { AttributionFrame, OpenedDeals } from '../../../../components/attribution/attribution-props'
 import { touchModelOf } from './frame'
 
 /** The deals behind a figure, and the journey of one of them: the chosen one, else the one with most touches. */

@@ -11,7 +11,7 @@ import {
 } from '#lib/attribution/summary'
 import type { Ledger } from '#lib/plan-vs-actual/ledger'
 import type { TeamPage } from '#server/session'
-import type { AttributionFrame } from '../../../../../components/attribution/attribution-props'
+import type { AttributionFrame } from '../../../../components/attribution/attribution-props'
 
 export type FiguresAsked = Pick<AttributionFrame, 'model' | 'inView' | 'view' | 'effort' | 'usualLookback'>
 

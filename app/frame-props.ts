@@ -6,7 +6,7 @@ import { formatFiscalYear, formatRange } from '#lib/format'
 import type { Locale } from '#lib/i18n/messages'
 import type { FiscalYear } from '#lib/month'
 import { can, type Role } from '#lib/permissions'
-import type { ShellProps, ShellScreen, Theme } from '../../components/shell/shell-props'
+import type { ShellProps, ShellScreen, Theme } from '../components/shell/shell-props'
 
 const ROLE_WORD = {
   marketer: 'roleMarketer',

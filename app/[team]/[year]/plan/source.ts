@@ -16,7 +16,7 @@ import type { Actor } from '#lib/permissions'
 import { pack } from '#server/pack'
 import type { TeamPage } from '#server/session'
 import { today } from '#server/today'
-import type { PlanSource } from '../../../../../components/plan/plan-props'
+import type { PlanSource } from '../../../../components/plan/plan-props'
 
 const keptPacked = kept<Packed<PlanSource>>(200)
 

@@ -13,7 +13,7 @@ import { formatCount } from '#lib/format'
 import { can } from '#lib/permissions'
 import { ClientMessages } from '#server/client-messages'
 import { requireSession } from '#server/session'
-import { percentOf, type RulesForm } from '../../../../components/settings/attribution-form'
+import { percentOf, type RulesForm } from '../../../components/settings/attribution-form'
 import { changeChannelCreditAction, saveAttributionRulesAction } from './actions'
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -9,7 +9,7 @@ import { periodOf } from '#lib/pipeline/summary'
 import type { Ledger } from '#lib/plan-vs-actual/ledger'
 import type { TeamPage } from '#server/session'
 import { today } from '#server/today'
-import type { AttributionFrame, HeadFrame } from '../../../../../components/attribution/attribution-props'
+import type { AttributionFrame, HeadFrame } from '../../../../components/attribution/attribution-props'
 
 /** What is known of a view without its figures; `inView` is null while the period is still to come. */
 export type AttributionPage = {

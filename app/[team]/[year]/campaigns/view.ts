@@ -13,7 +13,7 @@ import type {
   ChannelOfCampaigns,
   RateColumn,
   ScheduledChannel,
-} from '../../../../../components/campaigns/campaigns-props'
+} from '../../../../components/campaigns/campaigns-props'
 
 export type ViewOf = {
   readonly source: PlanAndActuals

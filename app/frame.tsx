@@ -2,10 +2,10 @@
 
 import { type ReactNode, startTransition } from 'react'
 import { Shell } from '#components/shell/shell'
-import type { ShellProps } from '../../components/shell/shell-props'
-import { logOut } from '../(auth)/actions'
-import { switchOrganisation } from '../organisation'
-import { chooseLanguage, chooseTheme } from '../preferences'
+import type { ShellProps } from '../components/shell/shell-props'
+import { logOut } from './(auth)/actions'
+import { switchOrganisation } from './organisation'
+import { chooseLanguage, chooseTheme } from './preferences'
 
 type FrameProps = Omit<ShellProps, 'onLanguage' | 'onTheme' | 'onLogOut' | 'onSwitchOrganisation'> & {
   readonly children: ReactNode

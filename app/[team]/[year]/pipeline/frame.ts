@@ -6,7 +6,7 @@ import { usualDaysOf } from '#lib/organisation'
 import { openingPeriod, periodOf } from '#lib/pipeline/summary'
 import type { TeamPage } from '#server/session'
 import { today } from '#server/today'
-import type { PipelineFrame } from '../../../../../components/pipeline/pipeline-props'
+import type { PipelineFrame } from '../../../../components/pipeline/pipeline-props'
 
 type Query = Readonly<Record<string, string | string[] | undefined>>
 

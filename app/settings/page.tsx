@@ -16,7 +16,7 @@ import { fiscalYear } from '#lib/month'
 import { can } from '#lib/permissions'
 import { locale as ownLocale } from '#server/i18n'
 import { requireSession } from '#server/session'
-import { logOutEverywhere } from '../../(auth)/actions'
+import { logOutEverywhere } from '../(auth)/actions'
 import * as verbs from './actions'
 import { TokenCard } from './token-card'
 

@@ -12,8 +12,8 @@ import type {
   AttributionFigures,
   AttributionFrame,
   Headline,
-} from '../../../../../components/attribution/attribution-props'
-import type { SkeletonRows } from '../../../../../components/attribution/skeletons'
+} from '../../../../components/attribution/attribution-props'
+import type { SkeletonRows } from '../../../../components/attribution/skeletons'
 import { type FiguresMore, figuresSource } from './figures'
 
 type ViewFigures = {

@@ -9,7 +9,7 @@ import { ledgerOf } from '#lib/plan-vs-actual/ledger-of'
 import { pack } from '#server/pack'
 import type { TeamPage } from '#server/session'
 import { today } from '#server/today'
-import type { ActualsFigures } from '../../../../../components/actuals/actuals-props'
+import type { ActualsFigures } from '../../../../components/actuals/actuals-props'
 
 export type Grid = {
   /** The grid as the page sends it. */

@@ -2,6 +2,7 @@
 
 import dynamic from 'next/dynamic'
 import type { Packed } from '#lib/packed'
+import { inBrowser } from '../ui/in-browser'
 import type { AttributionFigures, AttributionFrame, Headline, OpenedDeals } from './attribution-props'
 import { EvidenceRegion } from './evidence-region'
 import { HeroCard } from './hero-card'
@@ -9,7 +10,10 @@ import { type NoticeProps, Notices } from './notices'
 import { FiguresSkeleton, type SkeletonRows, SkeletonRowsContext } from './skeletons'
 
 // Six tables and two charts are cheaper to make in the browser than to send: the page carries the figures.
-const Figures = dynamic(() => import('./figures'), { ssr: false, loading: () => <FiguresSkeleton /> })
+const Figures = inBrowser(
+  dynamic(() => import('./figures'), { ssr: false, loading: FiguresSkeleton }),
+  FiguresSkeleton,
+)
 
 type AttributionProps = {
   readonly frame: AttributionFrame

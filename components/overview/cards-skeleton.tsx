@@ -1,16 +1,25 @@
 import { Skeleton } from '../ui/skeleton'
+import { BELOW, BESIDE } from './columns'
 
-/** Cards in their place while their figures are computed. `heights` in px, from the top. */
-export function CardsSkeleton({ heights }: { readonly heights: readonly number[] }) {
-  return heights.map((height) => (
+/** The cards' places while their figures are computed. */
+export function CardsSkeleton() {
+  return (
+    <>
+      <div className={BELOW}>{cards(228, 250)}</div>
+      <div className={BESIDE}>{cards(290, 270, 200)}</div>
+    </>
+  )
+}
+
+/** Of these heights in px, from the top. */
+const cards = (...heights: readonly number[]) =>
+  heights.map((height) => (
     <div
       key={height}
       aria-hidden="true"
       style={{ height }}
       className="order-7 rounded-3 border bg-surface p-4 shadow-1"
     >
-      <Skeleton className="h-4 w-40" />
-      <Skeleton className="mt-4 h-[calc(100%-36px)] w-full" />
+      <Skeleton className="h-full w-full" />
     </div>
   ))
-}

@@ -11,19 +11,17 @@ import { ButtonLink } from '../ui/button-link'
 import { Card } from '../ui/card'
 import { Chip } from '../ui/chip'
 import { EmptyState } from '../ui/empty-state'
+import { inBrowser } from '../ui/in-browser'
 import { CardsSkeleton } from './cards-skeleton'
+import { COLUMNS } from './columns'
 import { Hero } from './hero'
 import type { DeferredProps, LeadProps } from './overview-props'
 
 // The goal is sent as HTML; tables and chart are cheaper to make in the browser, from the ledger that comes with it.
-const YearCards = dynamic(() => import('./year-cards'), {
-  ssr: false,
-  loading: () => <CardsSkeleton heights={[228, 250]} />,
-})
-const MonthCards = dynamic(() => import('./month-cards'), {
-  ssr: false,
-  loading: () => <CardsSkeleton heights={[290, 270, 200]} />,
-})
+const Cards = inBrowser(
+  dynamic(() => import('./cards'), { ssr: false, loading: CardsSkeleton }),
+  CardsSkeleton,
+)
 
 /** ホーム: where the year lands, why it differs, this month's KPIs and what waits for whom, on one screen. */
 export function Overview({ packedLedger, ...props }: DeferredProps) {
@@ -41,16 +39,13 @@ export function Overview({ packedLedger, ...props }: DeferredProps) {
     <>
       <TopBar title={t('title')} state={state} />
       <PageBody>
-        {summary.hasFigures ? <Cards {...props} packedLedger={packedLedger} /> : <NoPlan {...props} />}
+        {summary.hasFigures ? <Year {...props} packedLedger={packedLedger} /> : <NoPlan {...props} />}
       </PageBody>
     </>
   )
 }
 
-/** Both columns end on the same line: cards that can grow take what is left. In one column the cards' own order holds. */
-const COLUMN = 'contents min-w-0 flex-col gap-3 laptop:flex'
-
-function Cards({ packedLedger, ...props }: DeferredProps) {
+function Year({ packedLedger, ...props }: DeferredProps) {
   const { summary, style, links } = props
   const t = useTranslations('overview')
   return (
@@ -63,14 +58,9 @@ function Cards({ packedLedger, ...props }: DeferredProps) {
           <p>{t('empty.withActuals')}</p>
         </Banner>
       )}
-      <div className="grid grid-cols-[minmax(0,1fr)] gap-3 laptop:grid-cols-[minmax(0,7fr)_minmax(0,5fr)]">
-        <div className={COLUMN}>
-          <Hero {...props} />
-          <YearCards {...props} packedLedger={packedLedger} />
-        </div>
-        <div className={COLUMN}>
-          <MonthCards {...props} packedLedger={packedLedger} />
-        </div>
+      <div className={COLUMNS}>
+        <Hero {...props} />
+        <Cards {...props} packedLedger={packedLedger} />
       </div>
     </>
   )

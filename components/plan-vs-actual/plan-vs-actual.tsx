@@ -7,6 +7,7 @@ import type { YearSummary } from '#lib/forecast/year-summary'
 import type { Packed } from '#lib/packed'
 import type { Ledger } from '#lib/plan-vs-actual/ledger'
 import { PageBody } from '../shell/page-body'
+import { inBrowser } from '../ui/in-browser'
 import { Controls } from './controls'
 import type { FigureStyle } from './figure-text'
 import type { LandingEditing, Links } from './screen-props'
@@ -17,7 +18,10 @@ import { useView } from './view'
 // Its code comes only to a year without plan or entries.
 const Unfilled = dynamic(() => import('./unfilled'))
 // A thousand cells and two charts are cheaper to make in the browser than to send: the page carries the ledger.
-const Figures = dynamic(() => import('./figures'), { ssr: false, loading: () => <FiguresSkeleton /> })
+const Figures = inBrowser(
+  dynamic(() => import('./figures'), { ssr: false, loading: FiguresSkeleton }),
+  FiguresSkeleton,
+)
 
 export type PlanVsActualProps = {
   readonly packedLedger: Packed<Ledger>

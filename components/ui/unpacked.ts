@@ -13,7 +13,8 @@ export function useUnpacked<Value>(text: Packed<Value>): Value {
   return use(unpacked(text))
 }
 
-function unpacked<Value>(text: Packed<Value>): Promise<Value> {
+/** The same, for whoever can await it. */
+export function unpacked<Value>(text: Packed<Value>): Promise<Value> {
   const found = opened.get(text)
   if (found) return found as Promise<Value>
   const reading = read(text)

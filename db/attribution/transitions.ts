@@ -24,6 +24,9 @@ export type CountedTransitions = {
 /** A count over all touches of a large organisation takes longer than a page may: it is done in the background. */
 const PATIENCE_MS = 10 * 60_000
 
+/** On one processor: by workers beside it, it would take all of them from the pages that people are waiting for. */
+const ALONE = 'set local max_parallel_workers_per_gather = 0'
+
 /**
  * $1 organisation, $2 teams, $3 first day, $4 the day after the last, $5 new (null: both), $6 lookback, $7 only touches
  * of the own person. Won deals with the touches before their close; q holds what is not used everywhere.
@@ -79,7 +82,7 @@ export async function countedTransitions(
   const { teamIds, isRoot, from, to, customers } = period
   const end = `${addMonths(to, 1)}-01`
   const isNew = customers === 'all' ? null : customers === 'new'
-  await tx.$client.query(`set local statement_timeout = ${PATIENCE_MS}`)
+  await tx.$client.query(`set local statement_timeout = ${PATIENCE_MS}; ${ALONE}`)
   const won = await countsOf(tx, CONVERTED, [
     ...[orgId, teamIds, `${from}-01`, end, isNew, rules.lookbackDays, rules.level === 'person'],
   ])

@@ -4,7 +4,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import { formatCount } from '#lib/format'
 import { Card } from '../ui/card'
 import { ProgressBar } from '../ui/progress-bar'
-import type { ImportState } from './use-import'
+import type { ImportState } from './import-state'
 
 /** Long work under way: what, how far, and whether one may leave. */
 export function JobCard({ job }: { readonly job: NonNullable<ImportState['job']> }) {

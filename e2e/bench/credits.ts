@@ -59,7 +59,8 @@ async function secondsOf(run: () => Promise<unknown>): Promise<number> {
 function markAll({ session }: Company): Promise<void> {
   return withOrg(session, async ({ $client }) => {
     await $client.query("set local statement_timeout = '5min'")
-    const text = 'insert into attribution_dirty select org_id, id, now() from opportunities where org_id = $1'
+    const all = 'select org_id, id, now() from opportunities where org_id = $1'
+    const text = `insert into attribution_dirty ${all} on conflict do nothing`
     const query = { text, values: [session.orgId], query_timeout: 300_000 }
     await $client.query(query)
   })

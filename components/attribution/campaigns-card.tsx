@@ -1,4 +1,3 @@
-import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import type { AttributionSummary } from '#lib/attribution/summary'
 import { formatRatio } from '#lib/format'
@@ -6,6 +5,7 @@ import { ChannelDot } from '../kpi/channel-dot'
 import { ScrollingCardTable } from '../table/card-table'
 import { PartialCell } from '../table/cells'
 import { Card } from '../ui/card'
+import { Link } from '../ui/link'
 import { TextLink } from '../ui/text-link'
 import { type AttributionFrame, attributionHref, campaignNameOf, channelOf } from './attribution-props'
 import { amountText, dealsText, unitLabel } from './words'
@@ -47,7 +47,6 @@ export function CampaignsCard({ frame, summary: { campaigns } }: CampaignsCardPr
             name: (
               <Link
                 href={attributionHref(frame, { channel: channelId, campaign: campaignId, deal: null }, '#deals')}
-                prefetch={false}
                 className="inline-flex max-w-60 items-center gap-2 underline decoration-border-control decoration-dotted underline-offset-3 hover:text-accent hover:decoration-solid max-tablet:max-w-44"
               >
                 <ChannelDot colour={channelOf(frame, channelId)?.colour ?? 0} />

@@ -1,6 +1,6 @@
-import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { ChannelDot } from '../kpi/channel-dot'
+import { Link } from '../ui/link'
 import { type AttributionFrame, attributionHref, channelOf } from './attribution-props'
 
 /** A channel's name, which opens its deals below. */
@@ -10,7 +10,6 @@ export function ChannelCell({ frame, channelId }: { readonly frame: AttributionF
   return (
     <Link
       href={attributionHref(frame, { channel: channelId, campaign: null, deal: null }, '#deals')}
-      prefetch={false}
       title={t('deals.open', { name })}
       className="inline-flex items-center gap-2 underline decoration-border-control decoration-dotted underline-offset-3 hover:text-accent hover:decoration-accent hover:decoration-solid"
     >

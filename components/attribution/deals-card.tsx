@@ -1,10 +1,10 @@
-import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { formatCount, formatDate } from '#lib/format'
 import { NO_TOUCH } from '#lib/input/attribution-view'
 import { ScrollingCardTable } from '../table/card-table'
 import { ButtonLink } from '../ui/button-link'
 import { Card } from '../ui/card'
+import { Link } from '../ui/link'
 import { TextLink } from '../ui/text-link'
 import { type AttributionFrame, attributionHref, campaignNameOf, channelOf, type DealsPage } from './attribution-props'
 import { dealsText, monthsInViewText, wholeText } from './words'
@@ -60,7 +60,6 @@ export function DealsCard({ frame, page, opened, isCredited }: DealsCardProps) {
               name: (
                 <Link
                   href={attributionHref(frame, { deal: deal.id, after: view.after }, '#journey')}
-                  prefetch={false}
                   aria-current={deal.id === opened ? 'true' : undefined}
                   className="inline-block max-w-90 truncate align-bottom underline decoration-border-control decoration-dotted underline-offset-3 hover:text-accent hover:decoration-solid max-tablet:max-w-40"
                 >

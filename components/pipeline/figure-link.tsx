@@ -1,5 +1,5 @@
-import Link from 'next/link'
 import type { ReactNode } from 'react'
+import { Link } from '../ui/link'
 
 /** A figure that opens its records. What is 0 or undefined has none, and is no link. */
 export function FigureLink({
@@ -15,7 +15,6 @@ export function FigureLink({
   return (
     <Link
       href={href}
-      prefetch={false}
       className="text-text underline decoration-border-control decoration-dotted underline-offset-3 hover:text-accent hover:decoration-accent hover:decoration-solid"
     >
       {children}

@@ -1,6 +1,6 @@
-import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { classes } from '../ui/classes'
+import { Link } from '../ui/link'
 
 export type ViewLink = { readonly key: string; readonly label: ReactNode; readonly href: string }
 

@@ -1,9 +1,9 @@
 'use client'
 
-import Link from 'next/link'
 import { usePathname } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { classes } from '../ui/classes'
+import { Link } from '../ui/link'
 import { ShellIcon } from './shell-icon'
 import { type ShellProps, screenHref, screenOf } from './shell-props'
 

@@ -1,6 +1,6 @@
-import Link from 'next/link'
 import type { ComponentProps, ReactNode } from 'react'
 import { type ButtonLook, buttonLook } from './button-look'
+import { Link } from './link'
 
 /** A link that looks like a button: for what leads somewhere, not for what changes something. */
 export function ButtonLink({

@@ -1,7 +1,6 @@
 'use client'
 
 import { Check } from 'lucide-react'
-import Link from 'next/link'
 import {
   type ComponentProps,
   cloneElement,
@@ -16,6 +15,7 @@ import {
 import type { Placing } from './beside'
 import { classes } from './classes'
 import { FLOATING } from './floating-look'
+import { Link } from './link'
 import { focusItem, itemAfterKey, itemsOf } from './menu-keys'
 import { usePopover } from './use-popover'
 

@@ -1,6 +1,6 @@
-import Link from 'next/link'
 import type { ComponentProps } from 'react'
 import { classes } from './classes'
+import { Link } from './link'
 
 /** A link in a sentence or in a card's header. */
 export function TextLink({ className, ...rest }: ComponentProps<typeof Link>) {

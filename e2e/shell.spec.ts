@@ -30,3 +30,19 @@ test('a page that does not exist says so and leads home', async ({ page }) => {
   await page.getByRole('link', { name: 'ホームへ' }).click()
   await expect(page).toHaveURL(/\/overview$/)
 })
+
+test('opening a screen asks the server for that screen alone; a link is fetched when it is followed', async ({
+  page,
+}) => {
+  await signUp(page, newcomer('田中 美咲'))
+  const asked: string[] = []
+  page.on('request', (request) => {
+    if (['document', 'fetch'].includes(request.resourceType())) asked.push(new URL(request.url()).pathname)
+  })
+  await page.reload({ waitUntil: 'networkidle' })
+  const home = new URL(page.url()).pathname
+  expect(asked).toEqual([home])
+  await page.getByRole('link', { name: '計画', exact: true }).click()
+  await expect(page.getByLabel('KGI（目標売上）')).toBeVisible()
+  expect(asked.slice(1)).toEqual([home.replace('overview', 'plan')])
+})

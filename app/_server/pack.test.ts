@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Packed } from '#lib/packed'
 import { unpacked } from '../../components/ui/unpacked'
-import { pack } from './pack'
+import { readWritten } from '../../components/ui/written'
+import { pack, write } from './pack'
 
 describe('what a page packs and a browser unpacks', () => {
   it('is what JSON makes of it, whatever people have typed', async () => {
@@ -30,5 +31,14 @@ describe('what a page packs and a browser unpacks', () => {
     const second = unpacked(cut)
     expect(second).not.toBe(first)
     await expect(second).rejects.toThrow()
+  })
+})
+
+describe('what a page writes as plain text', () => {
+  it('is what JSON makes of it, and the same object for the same text', () => {
+    const read = readWritten(write({ plan: 330_000_000, actual: null }))
+    expect(read).toEqual({ plan: 330_000_000, actual: null })
+    expect(readWritten(write({ plan: 330_000_000, actual: null }))).toBe(read)
+    expect(readWritten(write({ plan: 330_000_000, actual: 0 }))).toEqual({ plan: 330_000_000, actual: 0 })
   })
 })

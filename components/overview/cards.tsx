@@ -12,8 +12,8 @@ import { SalesLines } from './sales-lines'
 import { TasksCard } from './tasks-card'
 
 /** What stands around the landing, computed from the ledger. Only ever in the browser. */
-export default withLaterWords(function Cards({ packedLedger, ...lead }: DeferredProps) {
-  const props = { ...lead, ledger: useUnpacked(packedLedger) }
+export default withLaterWords(function Cards({ packed, ...lead }: DeferredProps) {
+  const props = { ...lead, ...useUnpacked(packed) }
   return (
     <>
       <YearCards {...props} />

@@ -1,8 +1,7 @@
 import type { Model } from '#lib/attribution/models'
 import type { YearSummary } from '#lib/forecast/year-summary'
-import type { Packed } from '#lib/packed'
-import type { Ledger } from '#lib/plan-vs-actual/ledger'
-import type { YearRemarks } from '#lib/plan-vs-actual/year-remarks'
+import type { Packed, Written } from '#lib/packed'
+import type { YearInFull } from '#lib/plan-vs-actual/year-remarks'
 import type { FigureStyle } from '../plan-vs-actual/figure-text'
 
 /** Whose page it is: what leads, and what is shown below the goal. */
@@ -30,7 +29,6 @@ export type OverviewRights = {
 /** What the page's head and every card get: the summary as the server has computed it. */
 export type LeadProps = {
   readonly summary: YearSummary
-  readonly remarks: YearRemarks
   readonly drafts: readonly DraftToDecide[]
   readonly style: FigureStyle
   readonly links: OverviewLinks
@@ -57,10 +55,13 @@ export type CreditedChannel = {
 }
 
 /** What a card of the overview gets too: the same ledger as plan vs actual, so that the two never disagree. */
-export type CardProps = LeadProps & { readonly ledger: Ledger }
+export type CardProps = LeadProps & YearInFull
 
 /** What cards get that are made in the browser alone. */
-export type DeferredProps = LeadProps & { readonly packedLedger: Packed<Ledger> }
+export type DeferredProps = LeadProps & { readonly packed: Packed<YearInFull> }
+
+/** As the page sends them. */
+export type OverviewProps = Omit<DeferredProps, 'summary'> & { readonly summary: Written<YearSummary> }
 
 /** A team's screens. */
 export type TeamLinks = {

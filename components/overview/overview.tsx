@@ -12,10 +12,11 @@ import { Card } from '../ui/card'
 import { Chip } from '../ui/chip'
 import { EmptyState } from '../ui/empty-state'
 import { inBrowser } from '../ui/in-browser'
+import { readWritten } from '../ui/written'
 import { CardsSkeleton } from './cards-skeleton'
 import { COLUMNS } from './columns'
 import { Hero } from './hero'
-import type { DeferredProps, LeadProps } from './overview-props'
+import type { DeferredProps, LeadProps, OverviewProps } from './overview-props'
 
 // The goal is sent as HTML; tables and chart are cheaper to make in the browser, from the ledger that comes with it.
 const Cards = inBrowser(
@@ -24,8 +25,10 @@ const Cards = inBrowser(
 )
 
 /** ホーム: where the year lands, why it differs, this month's KPIs and what waits for whom, on one screen. */
-export function Overview({ packedLedger, ...props }: DeferredProps) {
-  const { summary, style } = props
+export function Overview({ summary: text, ...rest }: OverviewProps) {
+  const summary = readWritten(text)
+  const props = { ...rest, summary }
+  const { style } = rest
   const t = useTranslations('overview')
   const words = useTranslations('plan-vs-actual')
   const boundary = summary.year.months[summary.actualsThrough]
@@ -38,14 +41,12 @@ export function Overview({ packedLedger, ...props }: DeferredProps) {
   return (
     <>
       <TopBar title={t('title')} state={state} />
-      <PageBody>
-        {summary.hasFigures ? <Year {...props} packedLedger={packedLedger} /> : <NoPlan {...props} />}
-      </PageBody>
+      <PageBody>{summary.hasFigures ? <Year {...props} /> : <NoPlan {...props} />}</PageBody>
     </>
   )
 }
 
-function Year({ packedLedger, ...props }: DeferredProps) {
+function Year({ packed, ...props }: DeferredProps) {
   const { summary, style, links } = props
   const t = useTranslations('overview')
   return (
@@ -60,7 +61,7 @@ function Year({ packedLedger, ...props }: DeferredProps) {
       )}
       <div className={COLUMNS}>
         <Hero {...props} />
-        <Cards {...props} packedLedger={packedLedger} />
+        <Cards {...props} packed={packed} />
       </div>
     </>
   )

@@ -18,7 +18,7 @@ export type OpportunityFigure = NonNullable<Headline['opportunities']>
 type OpportunityCellProps = SummaryProps & { readonly figure: OpportunityFigure }
 
 /** Where the year lands by its recorded opportunities. Hover or focus shows what it is made of. */
-export function OpportunityCell({ figure, packedLedger, style, links, t }: OpportunityCellProps) {
+export function OpportunityCell({ figure, packed, style, links, t }: OpportunityCellProps) {
   const panel = useFigurePanel()
   const { total, attainment, verdict, evidence } = figure
   return (
@@ -41,7 +41,7 @@ export function OpportunityCell({ figure, packedLedger, style, links, t }: Oppor
         panel.figure && (
           <OpportunityPanel
             figure={panel.figure}
-            {...{ opportunities: figure, packedLedger, style, href: links.opportunities }}
+            {...{ opportunities: figure, packed, style, href: links.opportunities }}
             onClose={panel.close}
             panelProps={panel.panelProps}
           />

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import type { ComponentProps } from 'react'
 import type { Packed } from '#lib/packed'
-import type { Ledger } from '#lib/plan-vs-actual/ledger'
+import type { YearInFull } from '#lib/plan-vs-actual/year-remarks'
 import { withLaterWords } from '../ui/later-words'
 import { TextLink } from '../ui/text-link'
 import { useUnpacked } from '../ui/unpacked'
@@ -11,16 +11,16 @@ import type { OpportunityFigure } from './opportunity-cell'
 
 type OpportunityPanelProps = Omit<ComponentProps<typeof EvidencePanel>, 'of' | 'link'> & {
   readonly opportunities: OpportunityFigure
-  readonly packedLedger: Packed<Ledger>
+  readonly packed: Packed<YearInFull>
   readonly style: FigureStyle
   readonly href: string
 }
 
 /** What the landing by opportunities is made of. */
 export default withLaterWords(function OpportunityPanel(props: OpportunityPanelProps) {
-  const { opportunities, packedLedger, style, href, ...panel } = props
+  const { opportunities, packed, style, href, ...panel } = props
   const t = useTranslations('plan-vs-actual')
-  const ledger = useUnpacked(packedLedger)
+  const { ledger } = useUnpacked(packed)
   return (
     <EvidencePanel
       {...panel}

@@ -4,10 +4,11 @@ import dynamic from 'next/dynamic'
 import { useTranslations } from 'next-intl'
 import { useMemo } from 'react'
 import type { YearSummary } from '#lib/forecast/year-summary'
-import type { Packed } from '#lib/packed'
-import type { Ledger } from '#lib/plan-vs-actual/ledger'
+import type { Packed, Written } from '#lib/packed'
+import type { YearInFull } from '#lib/plan-vs-actual/year-remarks'
 import { PageBody } from '../shell/page-body'
 import { inBrowser } from '../ui/in-browser'
+import { readWritten } from '../ui/written'
 import { Controls } from './controls'
 import type { FigureStyle } from './figure-text'
 import type { LandingEditing, Links } from './screen-props'
@@ -24,11 +25,11 @@ const Figures = inBrowser(
 )
 
 export type PlanVsActualProps = {
-  readonly packedLedger: Packed<Ledger>
+  readonly packed: Packed<YearInFull>
   /** Of this ledger, as the server has computed it. */
-  readonly summary: YearSummary
+  readonly summary: Written<YearSummary>
   /** As the months were closed; null while none is. */
-  readonly closedSummary: YearSummary | null
+  readonly closedSummary: Written<YearSummary> | null
   readonly style: FigureStyle
   readonly links: Links
   /** Null: this person only reads. */
@@ -36,13 +37,13 @@ export type PlanVsActualProps = {
 }
 
 /** 予実: where the year stands and lands, why, and the whole table. */
-export function PlanVsActual({ packedLedger, summary: latest, closedSummary, ...rest }: PlanVsActualProps) {
+export function PlanVsActual({ packed, summary: latest, closedSummary, ...rest }: PlanVsActualProps) {
   const { style: usual, links, landing } = rest
   const t = useTranslations('plan-vs-actual')
   const view = useView(usual.unit)
   const style = useMemo(() => ({ ...usual, unit: view.unit }), [usual, view.unit])
   const closed = view.asOf === 'closed' ? closedSummary : null
-  const summary = closed ?? latest
+  const summary = readWritten(closed ?? latest)
   const { hasFigures } = summary
   const isUnfilled = !hasFigures || !summary.isPlanned || summary.actualsThrough < 0
   return (
@@ -52,8 +53,8 @@ export function PlanVsActual({ packedLedger, summary: latest, closedSummary, ...
         {isUnfilled && <Unfilled summary={summary} style={style} links={links} />}
         {hasFigures && (
           <>
-            <Summary {...{ summary, packedLedger, style, links, t }} />
-            <Figures {...{ packedLedger, style, view, links, landing }} isFrozen={closed !== null} />
+            <Summary {...{ summary, packed, style, links, t }} />
+            <Figures {...{ packed, style, view, links, landing }} isFrozen={closed !== null} />
           </>
         )}
       </PageBody>

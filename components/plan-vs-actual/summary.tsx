@@ -2,7 +2,7 @@ import type { YearSummary } from '#lib/forecast/year-summary'
 import { formatMonth, formatRatio } from '#lib/format'
 import type { Packed } from '#lib/packed'
 import type { Comparison } from '#lib/plan-vs-actual/compared'
-import type { Ledger } from '#lib/plan-vs-actual/ledger'
+import type { YearInFull } from '#lib/plan-vs-actual/year-remarks'
 import { Figure } from '../kpi/figure'
 import { VerdictMark } from '../kpi/verdict-mark'
 import { type FigureStyle, figureText } from './figure-text'
@@ -13,7 +13,7 @@ import { Landings } from './summary-landing'
 
 export type SummaryProps = {
   readonly summary: YearSummary
-  readonly packedLedger: Packed<Ledger>
+  readonly packed: Packed<YearInFull>
   readonly style: FigureStyle
   readonly links: Pick<Links, 'opportunities'>
   readonly t: Words

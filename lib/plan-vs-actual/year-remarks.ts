@@ -1,5 +1,6 @@
 import { type SalesCapacity, salesCapacity } from '#lib/funnel/capacity'
 import { monthsBetween } from '#lib/month'
+import type { Ledger } from './ledger'
 import type { PlanAndActuals } from './ledger-of'
 import { plansOfYear } from './plans-of-year'
 
@@ -17,6 +18,9 @@ export type YearRemarks = {
   /** Sales capacity of the teams that have entered one. */
   readonly capacity: readonly ({ readonly teamId: string } & SalesCapacity)[]
 }
+
+/** All that cards and tables of a year are made of. */
+export type YearInFull = { readonly ledger: Ledger; readonly remarks: YearRemarks }
 
 /** The remarks of a team's year; for the whole, of every team in it. The root of several teams closes nothing itself. */
 export function yearRemarks(source: PlanAndActuals, finishedThrough: number): YearRemarks {

@@ -49,16 +49,15 @@ export default async function OverviewPage({ params }: PageProps<'/[team]/[year]
   const page = await requireTeam(teamId, yearText, 'actuals.read')
   const { session } = page
   const [figures, drafts, locale] = await Promise.all([yearFigures(page), draftsOf(page), getLocale()])
-  const { packedLedger, summary, remarks } = figures
+  const { packed, summary } = figures
   const attribution = VIEW[session.role] === 'executive' ? await attributionOf(page, figures.ledger) : null
   const { unit, currency, negativeStyle, timeZone } = session.org
   return (
     <ClientMessages of={HEAD} later={CARDS}>
       <Overview
         teamId={teamId}
-        packedLedger={packedLedger}
+        packed={packed}
         summary={summary}
-        remarks={remarks}
         drafts={drafts.map(({ createdAt: _, ...draft }) => draft)}
         style={{ locale: locale === 'en' ? 'en' : 'ja', unit, currency, negativeStyle, timeZone }}
         attribution={attribution}

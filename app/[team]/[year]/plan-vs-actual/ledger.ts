@@ -1,11 +1,11 @@
 import { planAndActuals, type YearRead } from '#db/queries/plan-and-actuals'
 import { type YearSummary, yearSummary } from '#lib/forecast/year-summary'
-import type { Packed } from '#lib/packed'
+import type { Packed, Written } from '#lib/packed'
 import { asClosed } from '#lib/plan-vs-actual/as-closed'
 import type { Ledger } from '#lib/plan-vs-actual/ledger'
 import { ledgerOf } from '#lib/plan-vs-actual/ledger-of'
-import { type YearRemarks, yearRemarks } from '#lib/plan-vs-actual/year-remarks'
-import { pack } from '#server/pack'
+import { type YearInFull, yearRemarks } from '#lib/plan-vs-actual/year-remarks'
+import { pack, write } from '#server/pack'
 import type { TeamPage } from '#server/session'
 import { today } from '#server/today'
 
@@ -13,12 +13,11 @@ import { today } from '#server/today'
 export type YearFigures = {
   readonly source: YearRead
   readonly ledger: Ledger
-  /** The ledger as a page sends it. */
-  readonly packedLedger: Packed<Ledger>
-  readonly summary: YearSummary
+  /** What cards and tables are made of, as a page sends it. */
+  readonly packed: Packed<YearInFull>
+  readonly summary: Written<YearSummary>
   /** 締め時点: as the months were closed; null while none is. */
-  readonly closedSummary: YearSummary | null
-  readonly remarks: YearRemarks
+  readonly closedSummary: Written<YearSummary> | null
 }
 
 /** By the raw figures that they were made of, which the query keeps while no figure changes; one a day. */
@@ -34,9 +33,9 @@ export async function yearFigures({ session, team, year }: TeamPage): Promise<Ye
   if (kept?.key === key) return kept.figures
   const ledger = ledgerOf(source, { today: day, thresholds: { goodFrom, watchFrom } })
   const figures = {
-    ...{ source, ledger, packedLedger: pack(ledger), summary: yearSummary(ledger) },
-    closedSummary: ledger.closedThrough < 0 ? null : yearSummary(asClosed(ledger)),
-    remarks: yearRemarks(source, ledger.finishedThrough),
+    ...{ source, ledger, summary: write(yearSummary(ledger)) },
+    closedSummary: ledger.closedThrough < 0 ? null : write(yearSummary(asClosed(ledger))),
+    packed: pack({ ledger, remarks: yearRemarks(source, ledger.finishedThrough) }),
   }
   made.set(source, { key, figures })
   return figures

@@ -22,13 +22,13 @@ const HEAD = [
 export default async function PlanVsActualPage({ params }: PageProps<'/[team]/[year]/plan-vs-actual'>) {
   const { team: teamId, year: yearText } = await params
   const page = await requireTeam(teamId, yearText, 'actuals.read')
-  const [{ packedLedger, summary, closedSummary }, locale] = await Promise.all([yearFigures(page), getLocale()])
+  const [{ packed, summary, closedSummary }, locale] = await Promise.all([yearFigures(page), getLocale()])
   const { unit, currency, negativeStyle, timeZone } = page.session.org
   const path = `/${teamId}/${yearText}`
   return (
     <ClientMessages of={[HEAD]} later={['plan-vs-actual']}>
       <PlanVsActual
-        packedLedger={packedLedger}
+        packed={packed}
         summary={summary}
         closedSummary={closedSummary}
         style={{ locale: locale === 'en' ? 'en' : 'ja', unit, currency, negativeStyle, timeZone }}

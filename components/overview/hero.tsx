@@ -73,7 +73,7 @@ function GoalOnly({ summary, style, links, rights }: LeadProps) {
         unit={moneyUnitLabel(style.unit, style)}
       />
       <p className="text-text-2">
-        {t('hero.noActuals')} {rights.enter && <TextLink href={links.ownActuals}>{t('tasks.enter')}</TextLink>}
+        {t('hero.noActuals')} {rights.enter && <TextLink href={links.ownActuals}>{t('enter')}</TextLink>}
       </p>
     </div>
   )

@@ -79,7 +79,7 @@ function NoPlan({ summary, style, links }: LeadProps) {
             <ButtonLink href={links.plan} variant="primary">
               {t('empty.toPlan')}
             </ButtonLink>
-            <ButtonLink href={links.ownActuals}>{t('tasks.enter')}</ButtonLink>
+            <ButtonLink href={links.ownActuals}>{t('enter')}</ButtonLink>
           </>
         }
       >

@@ -19,7 +19,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** What the head says, in part as 予実 does. */
 const HEAD: readonly Shown[] = [
-  ['overview', 'title', 'hero', 'lines', 'tasks', 'empty'],
+  ['overview', 'title', 'enter', 'hero', 'lines', 'empty'],
   ['plan-vs-actual', 'basis', 'through', 'noActualsYet', 'verdicts', 'table'],
 ]
 

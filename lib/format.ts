@@ -40,11 +40,12 @@ const INTL: Record<Locale, string> = { ja: 'ja-JP', en: 'en-US' }
 
 /** Intl formatters are dear to make and a table prints a thousand figures: each is made once. */
 function once<T>(make: (...key: [Locale, string]) => T): (...key: [Locale, string]) => T {
-  const made = new Map<string, T>()
-  return (...key) => {
-    const name = key.join(' ')
-    const found = made.get(name) ?? make(...key)
-    made.set(name, found)
+  const made: Record<Locale, Map<string, T>> = { ja: new Map(), en: new Map() }
+  return (locale, kind) => {
+    const known = made[locale].get(kind)
+    if (known !== undefined) return known
+    const found = make(locale, kind)
+    made[locale].set(kind, found)
     return found
   }
 }

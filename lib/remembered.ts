@@ -1,13 +1,30 @@
 /** Whether two values are the same, or lists and plain objects of the same values. */
 export function isEqual(a: unknown, b: unknown): boolean {
   if (Object.is(a, b)) return true
-  if (!isObject(a) || !isObject(b)) return false
-  const names = Object.keys(a)
-  return names.length === Object.keys(b).length && names.every((name) => name in b && isEqual(a[name], b[name]))
+  if (Array.isArray(a)) return Array.isArray(b) && hasSameItems(a, b)
+  return isObject(a) && isObject(b) && hasSameFields(a, b)
 }
 
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null
+// Loops, not lists of names: a screen compares some hundred values at each key, and leaves nothing to be collected.
+function hasSameItems(a: readonly unknown[], b: readonly unknown[]): boolean {
+  if (a.length !== b.length) return false
+  for (let i = 0; i < a.length; i++) if (!isEqual(a[i], b[i])) return false
+  return true
+}
+
+function hasSameFields(a: Fields, b: Fields): boolean {
+  let more = 0
+  for (const name in a) {
+    if (!(name in b) || !isEqual(a[name], b[name])) return false
+    more += 1
+  }
+  for (const _ in b) more -= 1
+  return more === 0
+}
+
+type Fields = Readonly<Record<string, unknown>>
+
+const isObject = (value: unknown): value is Fields => typeof value === 'object' && value !== null
 
 /**
  * `of`, but it keeps the last answer of each key and gives the very same object while its arguments are equal, so that

@@ -37,19 +37,19 @@ export type FunnelOptions = Pick<Scenario, 'stages' | 'rounding' | 'nextYearGrow
 
 /**
  * The whole calculation of one channel (DOMAIN §2 steps 2–9), pure, so that a screen can keep it while other channels
- * change. Null when an assumption is missing or impossible: rate 0 or above 100 %, deal size 0, unreadable lag.
+ * change. Null when an assumption is missing or impossible: rate 0 or above 100 %, deal size 0, unreadable lag. `read`
+ * are the channel's assumptions, for whoever has read them already.
  */
 export function channelFunnel(
   channel: ChannelPlan,
   revenueByMonth: readonly number[],
   options: FunnelOptions,
+  read: Assumptions | null = assumptionsOf(channel, options),
 ): Funnel | null {
-  const read = assumptionsOf(channel, options)
   if (!read) return null
-  const { stages, rates, kernels, growth } = read
+  const { stages, rates, kernels, toWon, growth } = read
   const revenue = revenueByMonth.reduce((a, b) => a + b, 0)
   const { counts, exact } = annualCounts(revenue, channel.dealSize, rates, options.rounding)
-  const toWon = kernelsToWon(kernels)
   const longest = toWon[0] ? toWon[0].shares.length - 1 : 0
   const demand = demandOf(revenueByMonth, channel.revenueNextYear, growth, longest)
 
@@ -83,15 +83,16 @@ export function channelFunnel(
   }
 }
 
-type Assumptions = {
+export type Assumptions = {
   readonly stages: readonly StageKey[]
   readonly rates: readonly Exact[]
   readonly kernels: readonly Kernel[]
+  readonly toWon: readonly Kernel[]
   readonly growth: Exact
 }
 
-/** Reads a channel's decimals; null when one of them gives no figures. */
-function assumptionsOf(channel: ChannelPlan, options: FunnelOptions): Assumptions | null {
+/** Reads a channel's decimals; null when one of them gives no figures. What is wanted of the channel plays no part. */
+export function assumptionsOf(channel: ChannelPlan, options: FunnelOptions): Assumptions | null {
   const stages = stagesFrom(options.stages, channel.entry)
   const rates = allOf(channel.rates.map(exactOf))
   const kernels = allOf(channel.lags.map(kernelOf))
@@ -99,7 +100,7 @@ function assumptionsOf(channel: ChannelPlan, options: FunnelOptions): Assumption
   if (!rates || !kernels || !growth || stages.length === 0) return null
   const onePerTransition = rates.length === stages.length - 1 && kernels.length === stages.length - 1
   const possible = rates.every(isRate) && isDealSize(channel.dealSize) && isGrowth(growth)
-  return onePerTransition && possible ? { stages, rates, kernels, growth } : null
+  return onePerTransition && possible ? { stages, rates, kernels, toWon: kernelsToWon(kernels), growth } : null
 }
 
 /** The list, or null when one of its values could not be read. */

@@ -1,5 +1,5 @@
 import { ceilDiv, type Exact, pow10 } from '#lib/exact'
-import type { Kernel } from './kernel'
+import { type Kernel, weighted } from './kernel'
 
 /** Revenue wanted of a channel in months 0, 1, 2 … from the year's first on: units[m] ÷ denominator. */
 export type Demand = { readonly units: readonly bigint[]; readonly denominator: bigint }
@@ -37,9 +37,7 @@ export function monthlyCounts(count: bigint, toWon: Kernel, demand: Demand, reve
   let cumulative = 0n
   let before = 0n
   return Array.from({ length: 12 }, (_, month) => {
-    for (const [lag, share] of toWon.shares.entries()) {
-      if (share > 0n) cumulative += count * share * (demand.units[month + lag] ?? 0n)
-    }
+    cumulative += count * weighted(toWon.shares, demand.units, month)
     const after = ceilDiv(cumulative, divisor)
     const own = Number(after - before)
     before = after
@@ -60,8 +58,7 @@ export function requiredBefore(
   if (revenue === 0) return 0
   let early = 0n
   for (const [lag, share] of toWon.shares.entries()) {
-    const served = revenueByMonth.slice(0, lag).reduce((a, b) => a + b, 0)
-    early += share * BigInt(served)
+    if (share > 0n) early += share * BigInt(revenueByMonth.slice(0, lag).reduce((a, b) => a + b, 0))
   }
   return Number(ceilDiv(count * early, BigInt(revenue) * pow10(toWon.places)))
 }

@@ -1,6 +1,6 @@
 import { ceilDiv, type Exact, pow10 } from '#lib/exact'
 import type { Demand } from './demand'
-import type { Kernel } from './kernel'
+import { type Kernel, weighted } from './kernel'
 
 /** Units of one stage in the twelve months: units[j] ÷ denominator, exact. */
 export type Flow = { readonly units: readonly bigint[]; readonly denominator: bigint }
@@ -58,7 +58,8 @@ export function flowCounts({ units, denominator }: Flow): number[] {
 /** Σ_l k(l) · F(month − l), k as units; early[0] is the last month before the year, early[1] the one before it. */
 function arriving(kernel: Kernel, month: number, flow: readonly bigint[], early: readonly bigint[]): bigint {
   let sum = 0n
-  for (const [lag, share] of kernel.shares.entries()) {
+  for (let lag = 0; lag < kernel.shares.length; lag++) {
+    const share = kernel.shares[lag] ?? 0n
     const from = month - lag
     if (share > 0n) sum += share * ((from >= 0 ? flow[from] : early[-1 - from]) ?? 0n)
   }
@@ -83,11 +84,9 @@ function beforeYear({ revenue, demand, growth, counts, toWon, kernels }: Forward
     const kernel = toWon[stage]
     if (!kernel || revenue === 0) return Array<bigint>(months).fill(0n)
     const scale = (counts[stage] ?? 0n) * (shared / (denominator * pow10(kernel.places)))
-    return Array.from({ length: months }, (_, i) => {
-      let sum = 0n
-      for (const [lag, share] of kernel.shares.entries()) if (share > 0n) sum += share * wanted(lag - i - 1)
-      return scale * sum
-    })
+    const length = months + kernel.shares.length - 1
+    const byMonth = Array.from({ length }, (_, place) => wanted(place - months))
+    return Array.from({ length: months }, (_, i) => scale * weighted(kernel.shares, byMonth, months - i - 1))
   }
   return { denominator, of }
 }

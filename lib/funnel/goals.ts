@@ -50,12 +50,12 @@ function withoutNegatives(differences: readonly number[]): number[] {
  */
 export function channelRevenue(
   marketingGoalByMonth: readonly number[],
-  channels: readonly Pick<ChannelPlan, 'share'>[],
+  sharesOfChannels: readonly ChannelPlan['share'][],
 ): number[][] {
-  const shares = aligned(channels.map((channel) => atLeastZero(exactOf(channel.share))))
+  const shares = aligned(sharesOfChannels.map((share) => atLeastZero(exactOf(share))))
   const total = shares.units.reduce((a, b) => a + b, 0n)
   const byMonth = marketingGoalByMonth.map((goal) =>
     largestRemainder(Number(roundDiv(BigInt(goal) * total, pow10(shares.places))), shares.units),
   )
-  return channels.map((_, channel) => byMonth.map((parts) => parts[channel] ?? 0))
+  return sharesOfChannels.map((_, channel) => byMonth.map((parts) => parts[channel] ?? 0))
 }

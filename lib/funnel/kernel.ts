@@ -35,6 +35,16 @@ function kernelOfCurve(curve: readonly Exact[]): Kernel | null {
   return whole && units.every((share) => share >= 0n) ? { shares: units, places } : null
 }
 
+/** Σ_l k(l) · units[from + l]; places outside of the list count as 0. No iterator: a key in the KGI asks 2,000 times. */
+export function weighted(shares: Kernel['shares'], units: readonly bigint[], from: number): bigint {
+  let sum = 0n
+  for (let lag = 0; lag < shares.length; lag++) {
+    const share = shares[lag] ?? 0n
+    if (share > 0n) sum += share * (units[from + lag] ?? 0n)
+  }
+  return sum
+}
+
 /** One lag after another. */
 export function convolved(first: Kernel, second: Kernel): Kernel {
   const shares = Array<bigint>(first.shares.length + second.shares.length - 1).fill(0n)

@@ -34,17 +34,26 @@ export function closingUplift(
   dealSize: number,
   won: Flow | undefined = forwardFlows(plan).at(-1),
 ): Decimal | null {
-  const idle = { ...plan, entryByMonth: plan.entryByMonth.map(() => 0) }
-  const kept = totalOf(won)
-  const without = totalOf(forwardFlows(idle).at(-1))
-  if (!kept || !without) return null
-  const missing = BigInt(plan.revenue) * kept.denominator - kept.units * BigInt(dealSize)
-  const brought = (kept.units - without.units) * BigInt(dealSize)
-  if (missing < kept.denominator || brought <= 0n) return null
-  const steps = ceilDiv(missing * MOST, brought)
+  if (!won) return null
+  const kept = won.units.reduce((a, b) => a + b, 0n)
+  const missing = BigInt(plan.revenue) * won.denominator - kept * BigInt(dealSize)
+  if (missing < won.denominator) return null
+  const more = broughtInYear(plan)
+  const brought = more.wins * BigInt(dealSize) * won.denominator
+  if (brought <= 0n) return null
+  const steps = ceilDiv(missing * MOST * more.denominator, brought)
   return steps > MOST ? null : textOf({ units: steps, places: STEP_PLACES })
 }
 
-function totalOf(flow: Flow | undefined) {
-  return flow && { units: flow.units.reduce((a, b) => a + b, 0n), denominator: flow.denominator }
+/** The wins inside the year of a year's entry work by itself: of each month those whose lag still ends in it. */
+function broughtInYear({ entryByMonth, rates, toWon }: ForwardPlan) {
+  const [kernel] = toWon
+  let wins = 0n
+  let inTime = 0n
+  for (const [lag, count] of entryByMonth.toReversed().entries()) {
+    inTime += kernel?.shares[lag] ?? 0n
+    wins += BigInt(count) * inTime
+  }
+  const places = rates.reduce((sum, rate) => sum + rate.places, kernel?.places ?? 0)
+  return { wins: rates.reduce((product, rate) => product * rate.units, wins), denominator: pow10(places) }
 }

@@ -13,7 +13,7 @@ import { NumberField } from './number-field'
 import type { PlanScreenProps } from './plan-props'
 import { Seasonality } from './seasonality'
 import type { ChannelChoice } from './use-channel-choice'
-import { usePlan, usePlanStore } from './use-plan'
+import { useGoals, usePlanStore } from './use-plan'
 
 type AssumptionsProps = Pick<PlanScreenProps, 'history' | 'campaigns' | 'today'> & {
   readonly choice: ChannelChoice
@@ -86,7 +86,7 @@ type Rounding = PlanDraft['rounding']
 function YearAndRounding({ readOnly }: { readonly readOnly: boolean }) {
   const t = useTranslations('plan')
   const plan = usePlanStore()
-  const rounding = usePlan(({ form }) => form.rounding)
+  const rounding = useGoals(({ form }) => form.rounding)
   return (
     <div className="grid gap-2">
       <NumberField

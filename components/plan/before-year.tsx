@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { formatDate } from '#lib/format'
+import type { ChannelFigures } from '#lib/funnel/plan'
 import type { StageKey } from '#lib/funnel/stages'
 import { ChannelName } from '../kpi/channel-dot'
 import { Figure } from '../kpi/figure'
@@ -9,7 +10,7 @@ import { Card } from '../ui/card'
 import type { PlannedChannel } from './plan-props'
 import type { PlanState } from './plan-store'
 import { usePlanView } from './plan-view'
-import { usePlan } from './use-plan'
+import { useChannel, usePlan } from './use-plan'
 
 /** 期首前に必要: Σ channels, per stage, of what must be in the pipeline on the year's first day. */
 export function BeforeYear() {
@@ -51,7 +52,7 @@ const neededBefore = ({ figures }: PlanState, stage: StageKey): number =>
 export function LastUseful() {
   const t = useTranslations('plan')
   const order = usePlan((state) => state.order)
-  const isNothing = usePlan(({ figures }) => figures.channels.every((_, index) => lastUseful(figures, index) === null))
+  const isNothing = usePlan(({ figures }) => figures.channels.every((channel) => lastUseful(channel) === null))
   return (
     <Card title={t('lastUseful')} hint={t('lastUsefulHint')}>
       {isNothing ? (
@@ -67,13 +68,12 @@ export function LastUseful() {
   )
 }
 
-const lastUseful = ({ channels }: PlanState['figures'], index: number): number | null =>
-  channels[index]?.funnel?.lastUsefulMonthIndex ?? null
+const lastUseful = (channel: ChannelFigures | undefined): number | null => channel?.funnel?.lastUsefulMonthIndex ?? null
 
 function LastUsefulOf({ channelId, index }: PlannedChannel) {
   const { t, channelOf, month, monthLabel, stageLabel, yearMonthLabel } = usePlanView()
-  const last = usePlan(({ figures }) => lastUseful(figures, index))
-  const entry = usePlan(({ figures }) => figures.channels[index]?.funnel?.stages[0] ?? '')
+  const last = useChannel(index, (channel) => lastUseful(channel?.figures))
+  const entry = useChannel(index, (channel) => channel?.figures?.funnel?.stages[0] ?? '')
   if (last === null) return null
   const { name, colour } = channelOf(channelId)
   return (

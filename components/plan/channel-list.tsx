@@ -2,7 +2,6 @@
 
 import { Plus } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { shareWithRest } from '#lib/funnel/shares'
 import type { Channel } from '#lib/organisation'
 import { ChannelDot, ChannelName } from '../kpi/channel-dot'
 import { VerdictMark } from '../kpi/verdict-mark'
@@ -12,9 +11,8 @@ import { Menu, MenuItem } from '../ui/menu'
 import { percentText } from './field-text'
 import { NumberCell } from './number-field'
 import { FaultLine } from './plan-faults'
-import { hasGoal } from './plan-form'
 import { usePlanView } from './plan-view'
-import { usePlan, usePlanStore } from './use-plan'
+import { useChannel, usePlan, usePlanStore } from './use-plan'
 
 type ChannelListProps = {
   readonly readOnly: boolean
@@ -99,7 +97,7 @@ function ChannelLine({ channelId, index, open, readOnly, onSelect }: ChannelLine
 /** The channel's part of marketing's goal. */
 function Revenue({ index }: { readonly index: number }) {
   const { money, unitLabel } = usePlanView()
-  const revenue = usePlan(({ figures }) => (hasGoal(figures) ? (figures.channels[index]?.revenue ?? null) : null))
+  const revenue = useChannel(index, (channel) => channel?.revenue ?? null)
   return (
     <span className="text-right text-small text-text-2">
       {money(revenue)}
@@ -112,7 +110,7 @@ function Revenue({ index }: { readonly index: number }) {
 function TakeRest({ index, channel }: { readonly index: number; readonly channel: string }) {
   const t = useTranslations('plan')
   const plan = usePlanStore()
-  const share = usePlan(({ shareRest, draft }) => shareWithRest(shareRest, draft.channels[index]?.share ?? null))
+  const share = useChannel(index, (channel) => channel?.shareWithRest ?? null)
   if (share === null) return <span />
   const percent = percentText(share)
   return (

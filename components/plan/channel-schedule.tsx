@@ -8,7 +8,7 @@ import { Chip } from '../ui/chip'
 import { TextLink } from '../ui/text-link'
 import type { PlannedChannel } from './plan-props'
 import { usePlanView } from './plan-view'
-import { usePlan, usePlanStore } from './use-plan'
+import { useChannel, usePlanStore } from './use-plan'
 
 type ChannelScheduleProps = PlannedChannel & {
   /** All of the team's campaigns of the year. */
@@ -21,7 +21,7 @@ export function ChannelSchedule(props: ChannelScheduleProps) {
   const { channelId, index, readOnly } = props
   const t = useTranslations('plan')
   const plan = usePlanStore()
-  const scheduled = usePlan(({ form }) => form.channels[index]?.scheduled ?? false)
+  const scheduled = useChannel(index, (channel) => channel?.form.scheduled ?? false)
   return (
     <div className="grid gap-2 border-t pt-3">
       <label className="flex items-start gap-2">
@@ -45,7 +45,7 @@ export function ChannelSchedule(props: ChannelScheduleProps) {
 function Calendar({ channelId, index, campaigns: all, readOnly }: ChannelScheduleProps) {
   const t = useTranslations('plan')
   const { channelOf, count, locale, moneyInUnit, pathTo, stageLabel, year } = usePlanView()
-  const entry = usePlan(({ form }) => form.channels[index]?.entry ?? '')
+  const entry = useChannel(index, (channel) => channel?.form.entry ?? '')
   const campaigns = all.filter((campaign) => campaign.channelId === channelId)
   const total = campaigns.reduce((sum, campaign) => sum + (campaign.plannedEntries ?? 0), 0)
   return (
@@ -102,7 +102,7 @@ function Calendar({ channelId, index, campaigns: all, readOnly }: ChannelSchedul
 function Uncovered({ index }: { readonly index: number }) {
   const t = useTranslations('plan')
   const { count, moneyInUnit } = usePlanView()
-  const uncovered = usePlan(({ figures }) => figures.channels[index]?.funnel?.uncovered ?? null)
+  const uncovered = useChannel(index, (channel) => channel?.figures?.funnel?.uncovered ?? null)
   if (!uncovered) return null
   if (uncovered.count === 0) return <p className="text-small text-text-2">{t('uncoveredNone')}</p>
   return (

@@ -10,7 +10,7 @@ import { FaultLine } from './plan-faults'
 import type { PlannedChannel } from './plan-props'
 import { usePlanView } from './plan-view'
 import { StageChoice } from './stage-choice'
-import { usePlan, usePlanStore } from './use-plan'
+import { useChannel, usePlanStore } from './use-plan'
 
 type CostFieldsProps = PlannedChannel & { readonly readOnly: boolean; readonly evidence: AmountEvidence | null }
 
@@ -19,9 +19,9 @@ export function CostFields({ channelId, index, readOnly, evidence }: CostFieldsP
   const t = useTranslations('plan')
   const { amountLabel, currency, stageLabel, stages } = usePlanView()
   const plan = usePlanStore()
-  const stage = usePlan(({ form }) => form.channels[index]?.unitCostStage ?? null)
-  const entry = usePlan(({ form }) => form.channels[index]?.entry ?? '')
-  const hasFixed = usePlan(({ draft }) => (draft.channels[index]?.fixedCostPerMonth ?? 0) > 0)
+  const stage = useChannel(index, (channel) => channel?.form.unitCostStage ?? null)
+  const entry = useChannel(index, (channel) => channel?.form.entry ?? '')
+  const hasFixed = useChannel(index, (channel) => (channel?.draft.fixedCostPerMonth ?? 0) > 0)
   const at = `channels.${index}`
   return (
     <div className="grid gap-1.5">

@@ -10,7 +10,7 @@ import { Banner } from '../ui/banner'
 import { TextLink } from '../ui/text-link'
 import { usePlanView } from './plan-view'
 import { assumedRate, placeOf, type SeenRate } from './use-evidence'
-import { usePlan } from './use-plan'
+import { useChannel } from './use-plan'
 
 /** Fewer units than this give an interval too wide to say much. */
 const FEW = 100
@@ -55,18 +55,18 @@ type RemarksProps = Pick<EvidenceRemarksProps, 'index' | 'rates'> & { readonly c
 
 function Remarks({ index, rates, children }: RemarksProps) {
   const { t, pathTo } = usePlanView()
-  const judged = useJudged(index, rates)
-  const remarks = useRemarks(judged)
-  const outside = judged.some(({ place }) => place === 'above' || place === 'below')
+  const places = usePlaces(index, rates)
+  const outside = places.some((place) => place === 'above' || place === 'below')
+  const noHistory = rates.every(({ lack }) => lack === 'nothingDue')
   return (
     <Banner tone={outside ? 'watch' : 'info'} className="text-small!">
-      {remarks.map((remark) => (
-        <p key={remark}>{remark}</p>
-      ))}
-      {rates.every(({ lack }) => lack === 'nothingDue') && (
+      {places.every((place) => place === 'inside') && <p>{t('remarkAllInside', { count: rates.length })}</p>}
+      {noHistory ? (
         <p>
           {t('remarkNoHistory')} <TextLink href={pathTo('actuals')}>{t('toActuals')}</TextLink>
         </p>
+      ) : (
+        rates.map((seen) => <RateRemarks key={seen.to} index={index} seen={seen} />)
       )}
       {children}
     </Banner>
@@ -81,34 +81,36 @@ function Period({ lastFinished }: Pick<EvidenceRemarksProps, 'lastFinished'>) {
   )
 }
 
-type JudgedRate = SeenRate & { readonly assumed: number | null; readonly place: ReturnType<typeof placeOf> }
+type Place = ReturnType<typeof placeOf>
 
-/** The rates with what is assumed beside them. */
-function useJudged(index: number, rates: readonly SeenRate[]): readonly JudgedRate[] {
-  const [same] = useState(() => sameWhileEqual<readonly (number | null)[]>())
-  const assumed = usePlan(({ draft }) => same(rates.map(({ to }) => assumedRate(draft.channels[index], to))))
-  return rates.map((seen, i) => {
-    const own = assumed[i] ?? null
-    return { ...seen, assumed: own, place: placeOf(seen, own) }
-  })
+/** Where each assumption lies against its interval. */
+function usePlaces(index: number, rates: readonly SeenRate[]): readonly Place[] {
+  const [same] = useState(() => sameWhileEqual<readonly Place[]>())
+  return useChannel(index, (channel) => same(rates.map((seen) => placeOf(seen, assumedRate(channel?.draft, seen.to)))))
 }
 
-/** One sentence per thing worth saying; none when there is no history at all, or while the intervals are on their way. */
-function useRemarks(rates: readonly JudgedRate[]): string[] {
+/** One sentence per thing worth saying of a rate; none while its interval is on the way. */
+function RateRemarks({ index, seen }: { readonly index: number; readonly seen: SeenRate }) {
   const { t, count, stageLabel } = usePlanView()
-  if (rates.every(({ lack }) => lack === 'nothingDue')) return []
-  const judged = rates.filter(({ place }) => place !== null)
-  const allInside = judged.length === rates.length && judged.every(({ place }) => place === 'inside')
-  const own = rates.flatMap(({ from, to, n, lack, interval, assumed, place }) => {
-    const transition = t('transitionOf', { from: stageLabel(from), to: stageLabel(to) })
-    if (lack === 'nothingDue') return [t('remarkNothing', { transition })]
-    if (lack === 'moreThanDue') return [t('remarkMore', { transition })]
-    const few = interval && n < FEW ? [t('remarkFew', { transition, count: count(n) })] : []
-    if (!interval || assumed === null || place === null || place === 'inside') return few
-    const range = { low: percentOf(interval.low), high: percentOf(interval.high), assumed: percentOf(assumed) }
-    return [t(place === 'above' ? 'remarkAbove' : 'remarkBelow', { transition, ...range }), ...few]
-  })
-  return [...(allInside ? [t('remarkAllInside', { count: rates.length })] : []), ...own]
+  const { from, to, n, lack, interval } = seen
+  const assumed = useChannel(index, (channel) => assumedRate(channel?.draft, to))
+  const place = placeOf(seen, assumed)
+  const transition = t('transitionOf', { from: stageLabel(from), to: stageLabel(to) })
+  if (lack === 'nothingDue') return <p>{t('remarkNothing', { transition })}</p>
+  if (lack === 'moreThanDue') return <p>{t('remarkMore', { transition })}</p>
+  if (!interval) return null
+  const isOutside = assumed !== null && (place === 'above' || place === 'below')
+  const range = { low: percentOf(interval.low), high: percentOf(interval.high) }
+  return (
+    <>
+      {isOutside && (
+        <p>
+          {t(place === 'above' ? 'remarkAbove' : 'remarkBelow', { transition, ...range, assumed: percentOf(assumed) })}
+        </p>
+      )}
+      {n < FEW && <p>{t('remarkFew', { transition, count: count(n) })}</p>}
+    </>
+  )
 }
 
 function Legend() {

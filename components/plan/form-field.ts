@@ -23,6 +23,12 @@ export function textIn(form: PlanForm, field: string): string {
   return typeof text === 'string' ? text : ''
 }
 
+/** The place of the channel to which a field belongs; null for a field of the whole plan. */
+export function channelOfField(field: string): number | null {
+  const [head, at] = field.split('.')
+  return head === 'channels' && at !== undefined ? Number(at) : null
+}
+
 /** The form with another text in one field; everything beside the way to it stays the same object. */
 export function withText(form: PlanForm, field: string, text: string): PlanForm {
   const [head = '', at, name = '', kind] = field.split('.')

@@ -5,7 +5,7 @@ import { Figure } from '../kpi/figure'
 import { NumberField } from './number-field'
 import { hasGoal } from './plan-form'
 import { usePlanView } from './plan-view'
-import { usePlan } from './use-plan'
+import { useGoals } from './use-plan'
 
 const GOALS = ['revenueGoal', 'existing', 'salesSourced'] as const
 
@@ -38,6 +38,6 @@ export function GoalFields({ readOnly }: { readonly readOnly: boolean }) {
 
 function MarketingGoal() {
   const { amount, amountLabel } = usePlanView()
-  const goal = usePlan(({ figures }) => (hasGoal(figures) ? figures.marketingGoal : null))
+  const goal = useGoals(({ figures }) => (hasGoal(figures) ? figures.marketingGoal : null))
   return <Figure size="inline" value={amount(goal)} unit={amountLabel} className="text-title text-accent" />
 }

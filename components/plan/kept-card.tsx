@@ -7,7 +7,7 @@ import { Closing, gapOf } from './kept-closing'
 import type { PlannedChannel } from './plan-props'
 import type { PlanState } from './plan-store'
 import { usePlanView } from './plan-view'
-import { usePlan } from './use-plan'
+import { useChannel, usePlan } from './use-plan'
 
 const CELL = 'px-2 text-right whitespace-nowrap first:pl-4 last:pr-4'
 /** On a phone one reads: what is uncovered stands at the channel too. */
@@ -58,7 +58,7 @@ export function KeptCard({ readOnly }: { readonly readOnly: boolean }) {
 /** A channel without figures lands nowhere, so it has no row. */
 function KeptRow({ channelId, index, readOnly }: PlannedChannel & { readonly readOnly: boolean }) {
   const { channelOf } = usePlanView()
-  const own = usePlan(({ channels }) => channels[index])
+  const own = useChannel(index, (channel) => channel)
   if (!own?.figures?.funnel) return null
   const { revenue, funnel } = own.figures
   const { name, colour } = channelOf(channelId)

@@ -2,7 +2,7 @@
 
 import type { ReactNode } from 'react'
 import { formatFiscalYear, formatRatio, UNDEFINED } from '#lib/format'
-import type { PlanFigures } from '#lib/funnel/plan'
+import type { Goals } from '#lib/funnel/goals'
 import { ratio } from '#lib/ratio'
 import { Figure } from '../kpi/figure'
 import { classes } from '../ui/classes'
@@ -10,7 +10,7 @@ import { percentText } from './field-text'
 import { hasGoal } from './plan-form'
 import type { PlannedChannel } from './plan-props'
 import { usePlanView } from './plan-view'
-import { usePlan } from './use-plan'
+import { useChannel, useGoals } from './use-plan'
 
 type GoalHeadProps = {
   /** px left free on both sides, so that it stands over the channels; 0 without channels. */
@@ -92,7 +92,7 @@ const AMOUNT = {
   existing: (figures) => sum(figures.existingByMonth),
   marketingGoal: (figures) => (hasGoal(figures) ? figures.marketingGoal : null),
   salesSourced: (figures) => sum(figures.salesSourcedByMonth),
-} as const satisfies Record<string, (figures: PlanFigures) => number | null>
+} as const satisfies Record<string, (figures: Goals) => number | null>
 
 type GoalNodeProps = {
   readonly part: keyof typeof AMOUNT
@@ -103,8 +103,8 @@ type GoalNodeProps = {
 
 function GoalNode({ part, aside, look }: GoalNodeProps) {
   const { t, money, unitLabel, locale } = usePlanView()
-  const amount = usePlan(({ figures }) => AMOUNT[part](figures))
-  const ofGoal = usePlan(({ figures }) => ratio(AMOUNT[part](figures) ?? 0, sum(figures.goalByMonth)))
+  const amount = useGoals(({ figures }) => AMOUNT[part](figures))
+  const ofGoal = useGoals(({ figures }) => ratio(AMOUNT[part](figures) ?? 0, sum(figures.goalByMonth)))
   return (
     <div className={classes('rounded-2 border px-2.5 py-1.5 max-tablet:px-1.5', LOOK[look])}>
       <div className="truncate text-micro text-text-2 max-tablet:whitespace-normal max-tablet:[word-break:auto-phrase]">
@@ -135,8 +135,8 @@ const EDGE: Readonly<Record<number, string>> = {
 /** A channel with its part of marketing's goal. */
 export function ChannelHead({ channelId, index }: PlannedChannel) {
   const { channelOf, money, unitLabel } = usePlanView()
-  const revenue = usePlan(({ figures }) => (hasGoal(figures) ? (figures.channels[index]?.revenue ?? 0) : null))
-  const share = usePlan(({ draft }) => draft.channels[index]?.share ?? null)
+  const revenue = useChannel(index, (channel) => channel?.revenue ?? null)
+  const share = useChannel(index, (channel) => channel?.draft.share ?? null)
   const { name, colour } = channelOf(channelId)
   return (
     <div className="@container mx-auto max-w-52 px-1 text-left">

@@ -2,12 +2,15 @@
 
 import { memo } from 'react'
 import { UNDEFINED } from '#lib/format'
+import type { PlanFigures } from '#lib/funnel/plan'
 import type { StageKey } from '#lib/funnel/stages'
 import { isEqual } from '#lib/remembered'
 import { classes } from '../ui/classes'
 import { percentText } from './field-text'
+import { nodeKey } from './kpi-tree-evidence'
+import type { PlannedChannel } from './plan-props'
 import { usePlanView } from './plan-view'
-import { usePlan } from './use-plan'
+import { useChannel, usePlan } from './use-plan'
 
 type Lag = string | readonly string[] | null
 
@@ -38,21 +41,19 @@ export const Step = memo(function Step({ by }: StepProps) {
   )
 }, isEqual)
 
-type NodeProps = {
-  /** Where its evidence is found; null while there are no figures. */
-  readonly address: string | null
-  readonly count: number | null
-  readonly before: number
-  readonly isEntry: boolean
-}
+type NodeProps = PlannedChannel & { readonly stage: StageKey; readonly isEntry: boolean }
 
 /** The year's count of one stage, with what must exist before the year; its formula stands in the evidence panel. */
-export const StageNode = memo(function StageNode({ address, count, before, isEntry }: NodeProps) {
-  const { t, count: written } = usePlanView()
+export const StageNode = memo(function StageNode({ channelId, index, stage, isEntry }: NodeProps) {
+  const { count: written, beforeYearShort } = usePlanView()
+  // Null while the channel has no figures; then there is no evidence to open either.
+  const funnel = useChannel(index, (channel) => channel?.figures?.funnel)
+  const count = funnel?.annual[funnel.stages.indexOf(stage)] ?? null
+  const before = funnel?.requiredBeforeYear[stage] ?? 0
   return (
     <div
-      data-figure={address ?? undefined}
-      tabIndex={address === null ? undefined : -1}
+      data-figure={count === null ? undefined : nodeKey(channelId, stage)}
+      tabIndex={count === null ? undefined : -1}
       className={classes(
         'mx-auto flex min-h-11 w-full max-w-49 items-center justify-between gap-x-2 rounded-2 border bg-surface px-2.5',
         '@max-[140px]:flex-col @max-[140px]:items-start @max-[140px]:justify-center',
@@ -61,9 +62,7 @@ export const StageNode = memo(function StageNode({ address, count, before, isEnt
     >
       <span className="text-title leading-5 font-strong">{written(count)}</span>
       {before > 0 && (
-        <span className="text-micro leading-3 whitespace-nowrap text-text-3">
-          {t('beforeYearShort', { count: written(before) })}
-        </span>
+        <span className="text-micro leading-3 whitespace-nowrap text-text-3">{beforeYearShort(before)}</span>
       )}
     </div>
   )
@@ -72,15 +71,19 @@ export const StageNode = memo(function StageNode({ address, count, before, isEnt
 /** Σ channels of a stage; ＊ where some have no figures, undefined where none has. */
 export function StageTotal({ stage }: { readonly stage: StageKey }) {
   const { count } = usePlanView()
-  const total = usePlan(({ figures }) => {
-    const counts = figures.channels.flatMap(({ funnel }) => funnel?.annual[funnel.stages.indexOf(stage)] ?? [])
-    return counts.length > 0 ? counts.reduce((a, b) => a + b, 0) : null
+  const text = usePlan(({ figures }) => {
+    const total = totalOf(figures, stage)
+    const partial = total !== null && figures.channels.some(({ funnel }) => funnel === null)
+    return count(total) + (partial ? '＊' : '')
   })
-  const partial = usePlan(({ figures }) => figures.channels.some(({ funnel }) => funnel === null))
-  return (
-    <span className="font-strong">
-      {count(total)}
-      {partial && total !== null && '＊'}
-    </span>
-  )
+  return <span className="font-strong">{text}</span>
+}
+
+function totalOf({ channels }: PlanFigures, stage: StageKey): number | null {
+  let total: number | null = null
+  for (const { funnel } of channels) {
+    const count = funnel?.annual[funnel.stages.indexOf(stage)]
+    if (count !== undefined) total = (total ?? 0) + count
+  }
+  return total
 }

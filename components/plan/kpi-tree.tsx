@@ -7,11 +7,11 @@ import { FigurePanel } from '../plan-vs-actual/figure-panel'
 import { useFigurePanel } from '../plan-vs-actual/use-figure-panel'
 import { Card } from '../ui/card'
 import { classes } from '../ui/classes'
-import { nodeKey, useTreeEvidence } from './kpi-tree-evidence'
+import { useTreeEvidence } from './kpi-tree-evidence'
 import { ChannelHead, GoalHead, Rail } from './kpi-tree-head'
 import { StageNode, StageTotal, Step } from './kpi-tree-stage'
 import { usePlanView } from './plan-view'
-import { usePlan } from './use-plan'
+import { useChannel, usePlan } from './use-plan'
 
 /** Widths in px: stage names (longer in English), one channel at least, the total of several. */
 const LABELS = 56
@@ -130,10 +130,8 @@ function Band({ className, children }: { readonly className?: string; readonly c
 /** One channel at one stage. */
 function TreeCell({ index, stage }: { readonly index: number; readonly stage: StageKey }) {
   const { t, stages, stageLabel } = usePlanView()
-  const own = usePlan(({ channels }) => channels[index])
-  if (!own) return null
-  const channel = own.draft
-  const funnel = own.figures?.funnel
+  const channel = useChannel(index, (own) => own?.draft)
+  if (!channel) return null
   const next = stages[stages.indexOf(stage) + 1]
   if (!stagesFrom(stages, channel.entry).includes(stage)) {
     return (
@@ -143,17 +141,11 @@ function TreeCell({ index, stage }: { readonly index: number; readonly stage: St
     )
   }
   const { rate = null, lag = null } = channel.transitions.find(({ to }) => to === next) ?? {}
-  const at = funnel?.stages.indexOf(stage) ?? -1
   return (
     <div className="flex h-full flex-col">
       <Step by={next === undefined ? { dealSize: channel.dealSize } : { rate, lag }} />
       <Band className="@container px-1">
-        <StageNode
-          address={at < 0 ? null : nodeKey(channel.channelId, stage)}
-          count={funnel?.annual[at] ?? null}
-          before={funnel?.requiredBeforeYear[stage] ?? 0}
-          isEntry={stage === channel.entry}
-        />
+        <StageNode channelId={channel.channelId} index={index} stage={stage} isEntry={stage === channel.entry} />
       </Band>
     </div>
   )

@@ -10,37 +10,51 @@ import { BEFORE, COLUMN, NAME } from './monthly-look'
 import { figureIn, type MonthlyRow as Line, type MoneyRow, PERIOD_COLUMNS } from './monthly-rows'
 import { usePlanView } from './plan-view'
 
-type RowNameProps = { readonly row: Line; readonly open: boolean | null; readonly onToggle: (stage: StageKey) => void }
-type RowProps = RowNameProps & {
+type Toggle = { readonly open: boolean | null; readonly onToggle: (stage: StageKey) => void }
+type RowProps = Toggle & {
+  readonly row: Line
   readonly before: boolean
   /** Months in which the row exceeds what sales can take on. */
   readonly over: readonly number[]
 }
 
+/** How the cells look, made once: a key in the KGI draws some hundred of them. */
+const looks = (tone: string) =>
+  PERIOD_COLUMNS.map(({ kind }) => classes('px-1.5 text-right whitespace-nowrap last:pr-3.5', COLUMN[kind], tone))
+const PLAIN = looks('')
+const QUIET = looks('text-text-2')
+
 /** One line of the table; a stage's name opens its channels. */
 export const MonthlyRow = memo(function MonthlyRow({ row, open, onToggle, before, over }: RowProps) {
   const { t, money, count } = usePlanView()
-  const written = row.kind === 'stage' || row.kind === 'channel' ? count : money
+  const { kind, stage, channelId, partial } = row
+  const written = kind === 'stage' || kind === 'channel' ? count : money
+  const look = kind === 'kept' || kind === 'channel' ? QUIET : PLAIN
   return (
-    <tr className={classes('*:h-(--row-h) *:border-b last:*:border-b-0', row.kind === 'goal' && 'font-strong')}>
+    <tr className={classes('*:h-(--row-h) *:border-b last:*:border-b-0', kind === 'goal' && 'font-strong')}>
       <th scope="row" className={NAME}>
-        <RowName row={row} open={open} onToggle={onToggle} />
+        <RowName {...{ kind, stage, channelId, partial, open, onToggle }} />
       </th>
       {before && <td className={BEFORE}>{row.before === null ? '' : written(row.before)}</td>}
-      {PERIOD_COLUMNS.map((column) => (
-        <td
-          key={column.kind + column.number}
-          className={classes(
-            'px-1.5 text-right whitespace-nowrap last:pr-3.5',
-            COLUMN[column.kind],
-            (row.kind === 'kept' || row.kind === 'channel') && 'text-text-2',
-            column.kind === 'month' && usefulness(row, column.number - 1),
-          )}
-        >
-          {column.kind === 'month' && over.includes(column.number - 1) && <OverMark label={t('overCapacity')} />}
-          {written(figureIn(row, column))}
-        </td>
-      ))}
+      {PERIOD_COLUMNS.map((column, place) => {
+        const month = column.kind === 'month' ? column.number - 1 : null
+        const text = written(figureIn(row, column))
+        return (
+          <td
+            key={column.kind + column.number}
+            className={classes(look[place], month !== null && usefulness(row, month))}
+          >
+            {month !== null && over.includes(month) ? (
+              <>
+                <OverMark label={t('overCapacity')} />
+                {text}
+              </>
+            ) : (
+              text
+            )}
+          </td>
+        )
+      })}
     </tr>
   )
 }, isEqual)
@@ -76,21 +90,23 @@ function usefulness(row: Line, month: number): string {
   return month > row.lastUseful ? 'hatch-unripe text-text-2' : ''
 }
 
-function RowName({ row, open, onToggle }: RowNameProps) {
+type RowNameProps = Toggle & Pick<Line, 'kind' | 'stage' | 'channelId' | 'partial'>
+
+const RowName = memo(function RowName({ kind, stage: key, channelId, partial, open, onToggle }: RowNameProps) {
   const { t, stageLabel, channelOf, unitLabel } = usePlanView()
-  if (row.kind === 'channel') {
-    const { name, colour } = channelOf(row.channelId ?? '')
+  if (kind === 'channel') {
+    const { name, colour } = channelOf(channelId ?? '')
     return (
       <span className="block pl-4.5 text-text-2">
         <ChannelName colour={colour}>{name}</ChannelName>
       </span>
     )
   }
-  const mark = row.partial ? '＊' : ''
-  if (row.kind !== 'stage') {
+  const mark = partial ? '＊' : ''
+  if (kind !== 'stage') {
     return (
       <>
-        {t(MONEY_LABEL[row.kind])}
+        {t(MONEY_LABEL[kind])}
         <small className="ml-1.5 font-regular text-text-3">
           {unitLabel}
           {mark}
@@ -98,18 +114,18 @@ function RowName({ row, open, onToggle }: RowNameProps) {
       </>
     )
   }
-  const stage = stageLabel(row.stage ?? '')
+  const stage = stageLabel(key ?? '')
   if (open === null) return stage + mark
   const Chevron = open ? ChevronDown : ChevronRight
   return (
     <button
       type="button"
       aria-expanded={open}
-      onClick={() => onToggle(row.stage ?? '')}
+      onClick={() => onToggle(key ?? '')}
       className="-ml-1 inline-flex min-h-(--row-h) items-center gap-1 rounded-2 px-1 font-strong hover:text-accent"
     >
       <Chevron aria-hidden="true" size={12} className="text-text-3" />
       {stage + mark}
     </button>
   )
-}
+})

@@ -19,9 +19,12 @@ export type MonthlyRow = {
   readonly partial: boolean
 }
 
-const ZEROS: readonly number[] = Array.from({ length: 12 }, () => 0)
-const added = (lists: readonly (readonly number[])[]): readonly number[] =>
-  lists.reduce((sum, list) => sum.map((value, month) => value + (list[month] ?? 0)), ZEROS)
+function added(lists: readonly (readonly number[])[]): readonly number[] {
+  const sums = Array<number>(12).fill(0)
+  for (const list of lists)
+    for (let month = 0; month < 12; month++) sums[month] = (sums[month] ?? 0) + (list[month] ?? 0)
+  return sums
+}
 
 const PLAIN = { stage: null, channelId: null, before: null, lastUseful: null, partial: false } as const
 
@@ -51,8 +54,9 @@ export function monthlyRows(
     goal,
     { ...PLAIN, key: 'kept', kind: 'kept', months: kept, partial },
     ...stages.toReversed().flatMap((stage) => {
-      const rows = stageRows(stage, funnels, partial)
-      return opened.has(stage) ? rows : rows.slice(0, 1)
+      const own = funnels.filter(({ funnel }) => funnel.stages.includes(stage))
+      const total = own.length > 0 ? [totalRow(stage, own, partial)] : []
+      return opened.has(stage) ? [...total, ...own.map(({ id, funnel }) => channelRow(stage, id, funnel))] : total
     }),
     ...(costs.length > 0
       ? [
@@ -70,22 +74,18 @@ export function monthlyRows(
 
 type OwnFunnel = { readonly id: string; readonly funnel: Funnel }
 
-function stageRows(stage: StageKey, funnels: readonly OwnFunnel[], partial: boolean): MonthlyRow[] {
-  const own = funnels.filter(({ funnel }) => funnel.stages.includes(stage))
-  const rows = own.map(({ id, funnel }): MonthlyRow => channelRow(stage, id, funnel))
-  if (rows.length === 0) return []
-  const [first, ...others] = rows
-  const total: MonthlyRow = {
+function totalRow(stage: StageKey, own: readonly OwnFunnel[], partial: boolean): MonthlyRow {
+  const [first, ...others] = own
+  return {
     key: stage,
     kind: 'stage',
     stage,
     channelId: null,
-    before: rows.reduce((sum, row) => sum + (row.before ?? 0), 0),
-    months: added(rows.map((row) => row.months)),
-    lastUseful: others.length === 0 ? (first?.lastUseful ?? null) : null,
+    before: own.reduce((sum, { funnel }) => sum + (funnel.requiredBeforeYear[stage] ?? 0), 0),
+    months: added(own.map(({ funnel }) => funnel.monthly[stage] ?? [])),
+    lastUseful: others.length === 0 ? (first?.funnel.lastUsefulByStage[stage] ?? null) : null,
     partial,
   }
-  return [total, ...rows]
 }
 
 function channelRow(stage: StageKey, id: string, funnel: Funnel): MonthlyRow {
@@ -123,5 +123,7 @@ export const PERIOD_COLUMNS: readonly PeriodColumn[] = [
 
 /** A row's figure in a column. */
 export function figureIn(row: MonthlyRow, column: PeriodColumn): number {
-  return column.months.reduce((sum, month) => sum + (row.months[month] ?? 0), 0)
+  let sum = 0
+  for (const month of column.months) sum += row.months[month] ?? 0
+  return sum
 }

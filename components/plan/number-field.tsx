@@ -5,9 +5,9 @@ import { Field } from '../ui/field'
 import { NumberInput } from '../ui/input'
 import { regrouped, samePlace, tidied } from './field-text'
 import { textIn } from './form-field'
-import { faultId, useFault, useFaultSentence } from './plan-faults'
+import { faultId, useFaultSentence } from './plan-faults'
 import { usePlanView } from './plan-view'
-import { usePlan, usePlanStore } from './use-plan'
+import { useFault, useFieldText, usePlanStore } from './use-plan'
 
 export type FigureKind = 'amount' | 'percent' | 'decimal'
 
@@ -27,7 +27,7 @@ type NumberCellProps = {
 export const NumberCell = memo(function NumberCell({ field, kind, readOnly, name, ...look }: NumberCellProps) {
   const { currency, decimals } = usePlanView()
   const plan = usePlanStore()
-  const text = usePlan(({ form }) => textIn(form, field))
+  const text = useFieldText(field)
   const fault = useFault(field)
   const beforeComposing = useRef('')
   /** `before` is the text before the key; null while an input method still holds the text. */

@@ -5,15 +5,7 @@ import { useTranslations } from 'next-intl'
 import { memo, useCallback } from 'react'
 import type { PlanFault } from '#lib/funnel/fault'
 import { usePlanView } from './plan-view'
-import { usePlan } from './use-plan'
-
-/** The fault to show at a field, or null. */
-export function useFault(field: string): PlanFault | null {
-  return usePlan(({ faults, withBlanks, typing }) => {
-    const fault = faults.get(field)
-    return fault && field !== typing && (withBlanks || !fault.message.endsWith('Missing')) ? fault : null
-  })
-}
+import { useFault } from './use-plan'
 
 /** A fault as a sentence in the person's language, amounts written out. */
 export function useFaultSentence(): (fault: PlanFault) => string {

@@ -1,4 +1,4 @@
-import type { PlanFigures } from '#lib/funnel/plan'
+import type { Goals } from '#lib/funnel/goals'
 import type { StageKey } from '#lib/funnel/stages'
 import type { ChannelDraft, PlanDraft } from '#lib/input/plan-draft'
 import type { Channel } from '#lib/organisation'
@@ -39,7 +39,7 @@ export type ChannelForm = {
 }
 
 /** Whether there is a goal at all: before that nothing follows from it, which is not 0. */
-export const hasGoal = (figures: PlanFigures): boolean => figures.goalByMonth.some((goal) => goal > 0)
+export const hasGoal = (figures: Pick<Goals, 'goalByMonth'>): boolean => figures.goalByMonth.some((goal) => goal > 0)
 
 const TWELVE = Array.from({ length: 12 }, () => '')
 

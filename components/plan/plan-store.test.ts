@@ -42,13 +42,39 @@ describe('the plan on the screen', () => {
   it('tells whoever listens, until they stop', () => {
     const plan = opened()
     let heard = 0
-    const stop = plan.subscribe(() => {
+    const stop = plan.subscribe('plan', () => {
       heard += 1
     })
     plan.type('revenueGoal', '1')
     stop()
     plan.type('revenueGoal', '2')
     expect(heard).toBe(1)
+  })
+
+  it('tells who listens to one channel of keys that change it, and who listens to the faults of those alone', () => {
+    const plan = opened()
+    const heard: string[] = []
+    plan.subscribe(0, () => heard.push('first channel'))
+    plan.subscribe(1, () => heard.push('second channel'))
+    plan.subscribe('faults', () => heard.push('faults'))
+    plan.type('channels.0.won.rate', '25')
+    plan.type('revenueGoal', '24000')
+    plan.type('channels.1.won.rate', '25x')
+    expect(heard).toEqual(['first channel', 'first channel', 'second channel', 'second channel', 'faults'])
+  })
+
+  it('says of a channel what it is to bring only once there is a goal, also where it stays at nothing', () => {
+    const plan = opened({ salesSourced: '12,000' })
+    const revenue = () => plan.state.channels.map((channel) => channel.revenue)
+    expect(revenue()).toEqual([0, 0])
+    plan.type('revenueGoal', '')
+    expect(revenue()).toEqual([null, null])
+  })
+
+  it('offers a channel what is left of the shares', () => {
+    const plan = opened()
+    plan.type('channels.1.share', '20')
+    expect(plan.state.channels.map((channel) => channel.shareWithRest)).toEqual(['0.8', '0.5'])
   })
 
   it('names a text that cannot be read at its field, and forgets the fault with it', () => {
@@ -64,7 +90,9 @@ describe('the plan on the screen', () => {
     plan.enter('channels.0.share')
     expect(plan.state.typing).toBe('channels.0.share')
     plan.type('channels.0.share', 'x')
+    expect(plan.state.shownFaults).toEqual({})
     plan.leave()
+    expect(Object.keys(plan.state.shownFaults)).toEqual(['channels.0.share'])
     plan.enter('channels.0.share')
     expect(plan.state.typing).toBeNull()
   })

@@ -42,6 +42,8 @@ export type PlanView = {
   readonly amountLabel: string
   readonly amountInFull: (amount: number | null) => string
   readonly count: (count: number | null) => string
+  /** 期首前 1,334. */
+  readonly beforeYearShort: (count: number) => string
   /** A gain or loss in the organisation's unit: +1.2, −0.3, ±0. */
   readonly moneyChange: (amount: number | null) => string
   /** Paths of the team's year: /team/2026/campaigns. */
@@ -74,6 +76,9 @@ export function PlanViewProvider({ organisation, teamId, year, stages, channels,
   return <PlanViewContext value={view}>{children}</PlanViewContext>
 }
 
+/** Stands for a figure that is filled in later. */
+const PLACE = '#'
+
 function planView(
   t: PlanTexts,
   locale: Locale,
@@ -82,7 +87,10 @@ function planView(
   const { currency, unit, negativeStyle, timeZone } = organisation
   const labels = new Map(stages.map((stage) => [stage.key, stage.label]))
   const byId = new Map(channels.map((channel) => [channel.id, channel]))
+  // Filled in once: a key in the KGI asks for a hundred of them, and a message is dear to fill in.
+  const [beforeCount = '', afterCount = ''] = t('beforeYearShort', { count: PLACE }).split(PLACE)
   const month = (index: number) => addMonths(year.first, index)
+  const monthLabels = Array.from({ length: 12 }, (_, index) => formatMonth(month(index), locale))
   return {
     t,
     locale,
@@ -100,10 +108,11 @@ function planView(
     amount: (amount) => formatMoney(amount, { unit: 'yen', currency, negativeStyle, locale }),
     amountLabel: moneyUnitLabel('yen', { locale, currency }),
     count: (count) => formatCount(count, { locale }),
+    beforeYearShort: (count) => beforeCount + formatCount(count, { locale }) + afterCount,
     moneyChange: (amount) => formatMoney(amount, { unit, currency, negativeStyle, locale, signed: true }),
     pathTo: (screen) => `/${teamId}/${year.year}/${screen}`,
     month,
-    monthLabel: (index) => formatMonth(month(index), locale),
+    monthLabel: (index) => monthLabels[index] ?? formatMonth(month(index), locale),
     yearMonthLabel: (own) => formatYearMonth(own, locale),
   }
 }

@@ -6,9 +6,9 @@ import { Segmented } from '../ui/segmented'
 import { amountText } from './field-text'
 import { NumberCell } from './number-field'
 import { FaultLine } from './plan-faults'
-import type { PlanState } from './plan-store'
+import type { PlanGoals } from './plan-store'
 import { usePlanView } from './plan-view'
-import { usePlan, usePlanStore } from './use-plan'
+import { useGoals, usePlanStore } from './use-plan'
 
 type SpreadKind = PlanDraft['spread']['kind']
 
@@ -19,7 +19,7 @@ export function Seasonality({ readOnly }: { readonly readOnly: boolean }) {
   const t = useTranslations('plan')
   const { currency, monthLabel } = usePlanView()
   const plan = usePlanStore()
-  const kind = usePlan(({ form }) => form.spread.kind)
+  const kind = useGoals(({ form }) => form.spread.kind)
 
   function choose(chosen: SpreadKind) {
     const { form, figures } = plan.state
@@ -84,7 +84,7 @@ function Weights({ readOnly }: MonthsProps) {
 const BAR = 32
 
 function Bar({ month }: { readonly month: number }) {
-  const height = usePlan((state) => 2 + Math.round(BAR * partOfLargest(state, month) * 10) / 10)
+  const height = useGoals((goals) => 2 + Math.round(BAR * partOfLargest(goals, month) * 10) / 10)
   return (
     <span
       aria-hidden="true"
@@ -95,7 +95,7 @@ function Bar({ month }: { readonly month: number }) {
 }
 
 /** A month's goal ÷ the largest month's. Before there is a goal the bars show the weights themselves. */
-function partOfLargest({ figures: { goalByMonth }, form }: PlanState, month: number): number {
+function partOfLargest({ figures: { goalByMonth }, form }: PlanGoals, month: number): number {
   const hasGoal = goalByMonth.some((goal) => goal > 0)
   const heights = hasGoal ? goalByMonth : form.spread.weights.map((text) => Number(text) || 0)
   return Math.max(0, heights[month] ?? 0) / (Math.max(...heights) || 1)

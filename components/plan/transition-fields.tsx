@@ -9,7 +9,7 @@ import { FaultLine } from './plan-faults'
 import { usePlanView } from './plan-view'
 import { RateEvidenceCells } from './rate-evidence'
 import type { SeenRate } from './use-evidence'
-import { usePlan } from './use-plan'
+import { useChannel } from './use-plan'
 
 type TransitionFieldsProps = {
   /** Place of the channel in the plan. */
@@ -54,8 +54,8 @@ function Transition({ index, readOnly, seen, onAdopt }: TransitionProps) {
   const name = t('transitionOf', { from: stageLabel(from), to: stageLabel(to) })
   // A name too long for its column breaks after the arrow.
   const arrowHead = name.slice(0, name.length - stageLabel(to).length)
-  const curve = usePlan(({ form }) => {
-    const lag = form.channels[index]?.lags[to]
+  const curve = useChannel(index, (channel) => {
+    const lag = channel?.form.lags[to]
     return typeof lag === 'object' ? lag : null
   })
   const at = `channels.${index}.${to}`

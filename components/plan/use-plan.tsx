@@ -1,10 +1,28 @@
 'use client'
 
-import { createContext, type ReactNode, useContext, useEffect, useMemo, useState, useSyncExternalStore } from 'react'
+import {
+  createContext,
+  type ReactNode,
+  useCallback,
+  useContext,
+  useEffect,
+  useMemo,
+  useState,
+  useSyncExternalStore,
+} from 'react'
 import { calendarsOf } from '#lib/funnel/calendar'
+import type { PlanFault } from '#lib/funnel/fault'
+import { channelOfField, textIn } from './form-field'
 import type { PlanForm } from './plan-form'
 import type { PlanScreenProps } from './plan-props'
-import { type PlanGivens, type PlanState, PlanStore } from './plan-store'
+import {
+  type PlanChannel,
+  type PlanGivens,
+  type PlanGoals,
+  type PlanPart,
+  type PlanState,
+  PlanStore,
+} from './plan-store'
 import { usePlanView } from './plan-view'
 
 const PlanContext = createContext<PlanStore | null>(null)
@@ -39,8 +57,33 @@ export function usePlanStore(): PlanStore {
  * What a component shows of the plan. It is drawn anew only when that changes, so `select` picks a number, a text or an
  * object of the state, never a new object.
  */
-export function usePlan<Part>(select: (state: PlanState) => Part): Part {
+export function usePlan<Shown>(select: (state: PlanState) => Shown): Shown {
+  return useHeard('plan', select)
+}
+
+/** What a component shows of one channel, by its place in the list; keys that concern others do not reach it. */
+export function useChannel<Shown>(index: number, select: (channel: PlanChannel | undefined) => Shown): Shown {
+  return useHeard(index, ({ channels }) => select(channels[index]))
+}
+
+/** What a component shows of the goals; keys in a channel do not reach it. */
+export function useGoals<Shown>(select: (goals: PlanGoals) => Shown): Shown {
+  return useHeard('goals', ({ goals }) => select(goals))
+}
+
+/** The text in a field, by its path. */
+export function useFieldText(field: string): string {
+  return useHeard(channelOfField(field) ?? 'goals', ({ form }) => textIn(form, field))
+}
+
+/** The fault to show at a field, or null. */
+export function useFault(field: string): PlanFault | null {
+  return useHeard('faults', ({ shownFaults }) => shownFaults[field] ?? null)
+}
+
+function useHeard<Shown>(part: PlanPart, select: (state: PlanState) => Shown): Shown {
   const plan = usePlanStore()
+  const subscribe = useCallback((listener: () => void) => plan.subscribe(part, listener), [plan, part])
   const read = () => select(plan.state)
-  return useSyncExternalStore(plan.subscribe, read, read)
+  return useSyncExternalStore(subscribe, read, read)
 }

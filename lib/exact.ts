@@ -11,8 +11,21 @@ export function pow10(places: number): bigint {
   return known
 }
 
+/** A plan asks for the same hundred weights, shares and rates at every key: what was read last is kept. */
+const KEPT = new Map<string, Exact | null>()
+const MOST_KEPT = 500
+
 /** '0.012' → 12 ÷ 10^3. Null when the text is not a plain decimal ('', '1e3', '0x10', '.5'). */
 export function exactOf(text: string): Exact | null {
+  const known = KEPT.get(text)
+  if (known !== undefined) return known
+  if (KEPT.size >= MOST_KEPT) KEPT.clear()
+  const read = readDecimal(text)
+  KEPT.set(text, read)
+  return read
+}
+
+function readDecimal(text: string): Exact | null {
   const [, sign, whole = '', fraction = ''] = DECIMAL.exec(text) ?? []
   if (sign === undefined) return null
   const units = BigInt(whole + fraction)

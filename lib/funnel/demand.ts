@@ -57,8 +57,10 @@ export function requiredBefore(
 ): number {
   if (revenue === 0) return 0
   let early = 0n
+  let served = 0
   for (const [lag, share] of toWon.shares.entries()) {
-    if (share > 0n) early += share * BigInt(revenueByMonth.slice(0, lag).reduce((a, b) => a + b, 0))
+    if (share > 0n) early += share * BigInt(served)
+    served += revenueByMonth[lag] ?? 0
   }
   return Number(ceilDiv(count * early, BigInt(revenue) * pow10(toWon.places)))
 }

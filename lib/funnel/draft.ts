@@ -85,15 +85,16 @@ function revenueIn(plan: NextYear, channelId: string): readonly number[] {
 
 /**
  * Everything that keeps a draft from becoming the active plan (DOMAIN §2, odd input), in the order of the form.
- * `goalsOnly`: the root team beside other teams plans no channels itself. `ofChannel` lets a screen keep the faults of
- * channels that did not change.
+ * `goalsOnly`: the root team beside other teams plans no channels itself. `ofGoals` and `ofChannel` let a screen keep
+ * the faults of what did not change.
  */
 export function faultsOf(
   draft: PlanDraft,
   stages: readonly StageKey[],
-  { goalsOnly = false, ofChannel = channelFaults }: { goalsOnly?: boolean; ofChannel?: typeof channelFaults } = {},
+  { goalsOnly = false, ofGoals = goalsFaults, ofChannel = channelFaults }: FaultOptions = {},
 ): PlanFault[] {
-  const goals = [...goalFaults(draft), ...spreadFaults(draft)]
+  const { revenueGoal, existing, salesSourced, spread } = draft
+  const goals = ofGoals({ revenueGoal, existing, salesSourced, spread })
   if (goalsOnly) return goals
   return [
     ...goals,
@@ -104,7 +105,20 @@ export function faultsOf(
   ]
 }
 
-function goalFaults({ revenueGoal, existing, salesSourced }: PlanDraft): PlanFault[] {
+type FaultOptions = {
+  readonly goalsOnly?: boolean
+  readonly ofGoals?: typeof goalsFaults
+  readonly ofChannel?: typeof channelFaults
+}
+
+type GoalsDraft = Pick<PlanDraft, 'revenueGoal' | 'existing' | 'salesSourced' | 'spread'>
+
+/** faultsOf's part for the year's goals and how they fall on its months. */
+export function goalsFaults(goals: GoalsDraft): PlanFault[] {
+  return [...goalFaults(goals), ...spreadFaults(goals)]
+}
+
+function goalFaults({ revenueGoal, existing, salesSourced }: GoalsDraft): PlanFault[] {
   const missing = [
     revenueGoal === null ? fault('revenueGoal', 'goalMissing') : null,
     revenueGoal !== null && revenueGoal <= 0 ? fault('revenueGoal', 'goalNotPositive') : null,
@@ -118,7 +132,7 @@ function goalFaults({ revenueGoal, existing, salesSourced }: PlanDraft): PlanFau
   return below ? [fault('revenueGoal', 'goalBelowParts', { least })] : missing
 }
 
-function spreadFaults({ spread, revenueGoal }: PlanDraft): PlanFault[] {
+function spreadFaults({ spread, revenueGoal }: GoalsDraft): PlanFault[] {
   const months = spread.values.flatMap((value, month) => {
     if (value === null) return [fault(`spread.${month}`, 'monthMissing')]
     return (exactOf(value)?.units ?? -1n) < 0n ? [fault(`spread.${month}`, 'monthNegative')] : []

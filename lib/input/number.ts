@@ -8,6 +8,9 @@ export type Parsed<T> = { readonly value: T | null } | { readonly fault: NumberF
 const LONGEST = 64
 const DECIMAL_PLACES = 12
 
+/** Printable ASCII without spaces. */
+const PLAIN = /^[!-~]*$/
+
 /** Sign, digits and fraction as typed. */
 type Written = {
   readonly negative: boolean
@@ -18,6 +21,8 @@ type Written = {
 
 /** Full-width digits and marks, and the dashes that a Japanese keyboard gives for a minus, in their plain form. */
 function plain(text: string): string {
+  // Most texts are plain already, and a key in the plan reads a hundred of them.
+  if (PLAIN.test(text)) return text
   return text
     .replace(/[０-９，．＋（）％＄]/g, (mark) => String.fromCharCode(mark.charCodeAt(0) - 0xfee0))
     .replace(/[－−‐‑–—ー]/g, '-')

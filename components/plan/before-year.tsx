@@ -8,7 +8,7 @@ import { ChannelName } from '../kpi/channel-dot'
 import { Figure } from '../kpi/figure'
 import { Card } from '../ui/card'
 import type { PlannedChannel } from './plan-props'
-import type { PlanState } from './plan-store'
+import type { PlanState } from './plan-state'
 import { usePlanView } from './plan-view'
 import { useChannel, usePlan } from './use-plan'
 

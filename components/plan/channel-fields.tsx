@@ -22,7 +22,7 @@ import { StageChoice } from './stage-choice'
 import { TransitionFields } from './transition-fields'
 import { useAdoption } from './use-adoption'
 import { useEvidence } from './use-evidence'
-import { useChannel, usePlanStore } from './use-plan'
+import { useAssumed, usePlanStore } from './use-plan'
 
 type ChannelFieldsProps = PlannedChannel & {
   readonly history: History
@@ -78,7 +78,7 @@ function Entry({ channelId, index, readOnly }: OwnProps) {
   const t = useTranslations('plan')
   const { stages } = usePlanView()
   const plan = usePlanStore()
-  const entry = useChannel(index, (channel) => channel?.form.entry ?? null)
+  const entry = useAssumed(index, (channel) => channel?.form.entry ?? null)
   return (
     <>
       <StageChoice
@@ -120,7 +120,7 @@ function DealSize({ index, readOnly, evidence }: OwnProps & { readonly evidence:
 function Note({ channelId, index, readOnly }: OwnProps) {
   const t = useTranslations('plan')
   const plan = usePlanStore()
-  const note = useChannel(index, (channel) => channel?.form.note ?? '')
+  const note = useAssumed(index, (channel) => channel?.form.note ?? '')
   if (readOnly && note === '') return null
   return (
     <Field label={t('note')} hint={readOnly ? undefined : t('noteHint')}>

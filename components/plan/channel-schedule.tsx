@@ -8,7 +8,7 @@ import { Chip } from '../ui/chip'
 import { TextLink } from '../ui/text-link'
 import type { PlannedChannel } from './plan-props'
 import { usePlanView } from './plan-view'
-import { useChannel, usePlanStore } from './use-plan'
+import { useAssumed, useChannel, usePlanStore } from './use-plan'
 
 type ChannelScheduleProps = PlannedChannel & {
   /** All of the team's campaigns of the year. */
@@ -21,7 +21,7 @@ export function ChannelSchedule(props: ChannelScheduleProps) {
   const { channelId, index, readOnly } = props
   const t = useTranslations('plan')
   const plan = usePlanStore()
-  const scheduled = useChannel(index, (channel) => channel?.form.scheduled ?? false)
+  const scheduled = useAssumed(index, (channel) => channel?.form.scheduled ?? false)
   return (
     <div className="grid gap-2 border-t pt-3">
       <label className="flex items-start gap-2">
@@ -45,7 +45,7 @@ export function ChannelSchedule(props: ChannelScheduleProps) {
 function Calendar({ channelId, index, campaigns: all, readOnly }: ChannelScheduleProps) {
   const t = useTranslations('plan')
   const { channelOf, count, locale, moneyInUnit, pathTo, stageLabel, year } = usePlanView()
-  const entry = useChannel(index, (channel) => channel?.form.entry ?? '')
+  const entry = useAssumed(index, (channel) => channel?.form.entry ?? '')
   const campaigns = all.filter((campaign) => campaign.channelId === channelId)
   const total = campaigns.reduce((sum, campaign) => sum + (campaign.plannedEntries ?? 0), 0)
   return (

@@ -10,7 +10,7 @@ import { FaultLine } from './plan-faults'
 import type { PlannedChannel } from './plan-props'
 import { usePlanView } from './plan-view'
 import { StageChoice } from './stage-choice'
-import { useChannel, usePlanStore } from './use-plan'
+import { useAssumed, usePlanStore } from './use-plan'
 
 type CostFieldsProps = PlannedChannel & { readonly readOnly: boolean; readonly evidence: AmountEvidence | null }
 
@@ -19,9 +19,9 @@ export function CostFields({ channelId, index, readOnly, evidence }: CostFieldsP
   const t = useTranslations('plan')
   const { amountLabel, currency, stageLabel, stages } = usePlanView()
   const plan = usePlanStore()
-  const stage = useChannel(index, (channel) => channel?.form.unitCostStage ?? null)
-  const entry = useChannel(index, (channel) => channel?.form.entry ?? '')
-  const hasFixed = useChannel(index, (channel) => (channel?.draft.fixedCostPerMonth ?? 0) > 0)
+  const stage = useAssumed(index, (channel) => channel?.form.unitCostStage ?? null)
+  const entry = useAssumed(index, (channel) => channel?.form.entry ?? '')
+  const hasFixed = useAssumed(index, (channel) => (channel?.draft.fixedCostPerMonth ?? 0) > 0)
   const at = `channels.${index}`
   return (
     <div className="grid gap-1.5">

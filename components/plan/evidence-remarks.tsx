@@ -10,7 +10,7 @@ import { Banner } from '../ui/banner'
 import { TextLink } from '../ui/text-link'
 import { usePlanView } from './plan-view'
 import { assumedRate, placeOf, type SeenRate } from './use-evidence'
-import { useChannel } from './use-plan'
+import { useAssumed } from './use-plan'
 
 /** Fewer units than this give an interval too wide to say much. */
 const FEW = 100
@@ -86,14 +86,14 @@ type Place = ReturnType<typeof placeOf>
 /** Where each assumption lies against its interval. */
 function usePlaces(index: number, rates: readonly SeenRate[]): readonly Place[] {
   const [same] = useState(() => sameWhileEqual<readonly Place[]>())
-  return useChannel(index, (channel) => same(rates.map((seen) => placeOf(seen, assumedRate(channel?.draft, seen.to)))))
+  return useAssumed(index, (channel) => same(rates.map((seen) => placeOf(seen, assumedRate(channel?.draft, seen.to)))))
 }
 
 /** One sentence per thing worth saying of a rate; none while its interval is on the way. */
 function RateRemarks({ index, seen }: { readonly index: number; readonly seen: SeenRate }) {
   const { t, count, stageLabel } = usePlanView()
   const { from, to, n, lack, interval } = seen
-  const assumed = useChannel(index, (channel) => assumedRate(channel?.draft, to))
+  const assumed = useAssumed(index, (channel) => assumedRate(channel?.draft, to))
   const place = placeOf(seen, assumed)
   const transition = t('transitionOf', { from: stageLabel(from), to: stageLabel(to) })
   if (lack === 'nothingDue') return <p>{t('remarkNothing', { transition })}</p>

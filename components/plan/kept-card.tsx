@@ -5,7 +5,7 @@ import { ChannelName } from '../kpi/channel-dot'
 import { Card } from '../ui/card'
 import { Closing, gapOf } from './kept-closing'
 import type { PlannedChannel } from './plan-props'
-import type { PlanState } from './plan-store'
+import type { PlanState } from './plan-state'
 import { usePlanView } from './plan-view'
 import { useChannel, usePlan } from './use-plan'
 

@@ -10,7 +10,7 @@ import { percentText } from './field-text'
 import { hasGoal } from './plan-form'
 import type { PlannedChannel } from './plan-props'
 import { usePlanView } from './plan-view'
-import { useChannel, useGoals } from './use-plan'
+import { useAssumed, useChannel, useGoals } from './use-plan'
 
 type GoalHeadProps = {
   /** px left free on both sides, so that it stands over the channels; 0 without channels. */
@@ -136,7 +136,7 @@ const EDGE: Readonly<Record<number, string>> = {
 export function ChannelHead({ channelId, index }: PlannedChannel) {
   const { channelOf, money, unitLabel } = usePlanView()
   const revenue = useChannel(index, (channel) => channel?.revenue ?? null)
-  const share = useChannel(index, (channel) => channel?.draft.share ?? null)
+  const share = useAssumed(index, (channel) => channel?.draft.share ?? null)
   const { name, colour } = channelOf(channelId)
   return (
     <div className="@container mx-auto max-w-52 px-1 text-left">

@@ -10,8 +10,9 @@ import { classes } from '../ui/classes'
 import { useTreeEvidence } from './kpi-tree-evidence'
 import { ChannelHead, GoalHead, Rail } from './kpi-tree-head'
 import { StageNode, StageTotal, Step } from './kpi-tree-stage'
+import type { PlannedChannel } from './plan-props'
 import { usePlanView } from './plan-view'
-import { useChannel, usePlan } from './use-plan'
+import { useAssumed, usePlan } from './use-plan'
 
 /** Widths in px: stage names (longer in English), one channel at least, the total of several. */
 const LABELS = 56
@@ -106,7 +107,7 @@ const StageTable = memo(function StageTable({
             {order.map((channelId, index) => (
               // A height, however small, lets the step fill what the row has to spare.
               <td key={channelId} className="h-px p-0 align-bottom">
-                <TreeCell index={index} stage={stage} />
+                <TreeCell channelId={channelId} index={index} stage={stage} />
               </td>
             ))}
             {several && (
@@ -128,24 +129,23 @@ function Band({ className, children }: { readonly className?: string; readonly c
 }
 
 /** One channel at one stage. */
-function TreeCell({ index, stage }: { readonly index: number; readonly stage: StageKey }) {
+function TreeCell({ channelId, index, stage }: PlannedChannel & { readonly stage: StageKey }) {
   const { t, stages, stageLabel } = usePlanView()
-  const channel = useChannel(index, (own) => own?.draft)
-  if (!channel) return null
+  const entry = useAssumed(index, (channel) => channel?.draft.entry ?? null)
+  if (entry === null) return null
   const next = stages[stages.indexOf(stage) + 1]
-  if (!stagesFrom(stages, channel.entry).includes(stage)) {
+  if (!stagesFrom(stages, entry).includes(stage)) {
     return (
       <Band className="justify-center text-micro text-text-3">
-        {next === channel.entry ? t('entryIs', { stage: stageLabel(next) }) : ''}
+        {next === entry ? t('entryIs', { stage: stageLabel(next) }) : ''}
       </Band>
     )
   }
-  const { rate = null, lag = null } = channel.transitions.find(({ to }) => to === next) ?? {}
   return (
     <div className="flex h-full flex-col">
-      <Step by={next === undefined ? { dealSize: channel.dealSize } : { rate, lag }} />
+      <Step index={index} to={next} />
       <Band className="@container px-1">
-        <StageNode channelId={channel.channelId} index={index} stage={stage} isEntry={stage === channel.entry} />
+        <StageNode channelId={channelId} index={index} stage={stage} isEntry={stage === entry} />
       </Band>
     </div>
   )

@@ -1,5 +1,5 @@
 import type { Funnel } from '#lib/funnel/channel'
-import type { PlanFigures } from '#lib/funnel/plan'
+import type { ChannelFigures, PlanFigures } from '#lib/funnel/plan'
 import type { StageKey } from '#lib/funnel/stages'
 
 export type MoneyRow = 'revenueGoal' | 'existing' | 'salesSourced' | 'goal' | 'kept' | 'cost'
@@ -44,7 +44,7 @@ export function monthlyRows(
   stages: readonly StageKey[],
   opened: ReadonlySet<StageKey>,
 ): MonthlyRow[] {
-  const funnels = figures.channels.flatMap(({ id, funnel }) => (funnel ? [{ id, funnel }] : []))
+  const funnels = figures.channels.filter(hasFunnel)
   const partial = funnels.length < figures.channels.length
   const goal: MonthlyRow = { ...PLAIN, key: 'goal', kind: 'goal', months: figures.marketingGoalByMonth }
   if (funnels.length === 0) return [goal]
@@ -72,7 +72,8 @@ export function monthlyRows(
   ]
 }
 
-type OwnFunnel = { readonly id: string; readonly funnel: Funnel }
+type OwnFunnel = ChannelFigures & { readonly funnel: Funnel }
+const hasFunnel = (channel: ChannelFigures): channel is OwnFunnel => channel.funnel !== null
 
 function totalRow(stage: StageKey, own: readonly OwnFunnel[], partial: boolean): MonthlyRow {
   const [first, ...others] = own

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { blankForm, type ChannelForm, newChannelForm, type PlanForm } from './plan-form'
-import { type PlanGivens, PlanStore } from './plan-store'
+import type { PlanGivens } from './plan-state'
+import { PlanStore } from './plan-store'
 
 const STAGES = ['lead', 'won']
 const GIVENS: PlanGivens = { stages: STAGES, decimals: 0, nextYear: null, calendars: new Map(), goalsOnly: false }
@@ -51,16 +52,22 @@ describe('the plan on the screen', () => {
     expect(heard).toBe(1)
   })
 
-  it('tells who listens to one channel of keys that change it, and who listens to the faults of those alone', () => {
+  it('tells who listens to a part of it of the keys that change that part', () => {
     const plan = opened()
     const heard: string[] = []
-    plan.subscribe(0, () => heard.push('first channel'))
-    plan.subscribe(1, () => heard.push('second channel'))
+    plan.subscribe('channel 0', () => heard.push('first channel'))
+    plan.subscribe('channel 1', () => heard.push('second channel'))
+    plan.subscribe('assumed 0', () => heard.push('assumed of the first'))
+    plan.subscribe('goals', () => heard.push('goals'))
     plan.subscribe('faults', () => heard.push('faults'))
     plan.type('channels.0.won.rate', '25')
     plan.type('revenueGoal', '24000')
     plan.type('channels.1.won.rate', '25x')
-    expect(heard).toEqual(['first channel', 'first channel', 'second channel', 'second channel', 'faults'])
+    expect(heard).toEqual([
+      ...['first channel', 'assumed of the first'],
+      ...['first channel', 'second channel', 'goals'],
+      ...['second channel', 'faults'],
+    ])
   })
 
   it('says of a channel what it is to bring only once there is a goal, also where it stays at nothing', () => {

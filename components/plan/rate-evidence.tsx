@@ -5,7 +5,7 @@ import { adoptableRate, percentOf } from '#lib/funnel/evidence'
 import { EvidenceRange } from './evidence-range'
 import { usePlanView } from './plan-view'
 import { assumedRate, placeOf, type SeenRate } from './use-evidence'
-import { useChannel } from './use-plan'
+import { useAssumed } from './use-plan'
 
 type RateEvidenceCellsProps = {
   /** Place of the channel in the plan. */
@@ -60,7 +60,7 @@ export function RateEvidenceCells({ index, seen, name, readOnly, onAdopt }: Rate
 function Place({ index, seen, name }: Pick<RateEvidenceCellsProps, 'index' | 'seen' | 'name'>) {
   const t = useTranslations('plan')
   const { rate, interval, to } = seen
-  const assumed = useChannel(index, (channel) => assumedRate(channel?.draft, to))
+  const assumed = useAssumed(index, (channel) => assumedRate(channel?.draft, to))
   const place = placeOf(seen, assumed)
   if (interval === null || rate === null) return null
   const label = t('rangeLabel', {

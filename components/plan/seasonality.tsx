@@ -6,7 +6,7 @@ import { Segmented } from '../ui/segmented'
 import { amountText } from './field-text'
 import { NumberCell } from './number-field'
 import { FaultLine } from './plan-faults'
-import type { PlanGoals } from './plan-store'
+import type { PlanGoals } from './plan-state'
 import { usePlanView } from './plan-view'
 import { useGoals, usePlanStore } from './use-plan'
 

@@ -9,7 +9,7 @@ import { FaultLine } from './plan-faults'
 import { usePlanView } from './plan-view'
 import { RateEvidenceCells } from './rate-evidence'
 import type { SeenRate } from './use-evidence'
-import { useChannel } from './use-plan'
+import { useAssumed } from './use-plan'
 
 type TransitionFieldsProps = {
   /** Place of the channel in the plan. */
@@ -54,7 +54,7 @@ function Transition({ index, readOnly, seen, onAdopt }: TransitionProps) {
   const name = t('transitionOf', { from: stageLabel(from), to: stageLabel(to) })
   // A name too long for its column breaks after the arrow.
   const arrowHead = name.slice(0, name.length - stageLabel(to).length)
-  const curve = useChannel(index, (channel) => {
+  const curve = useAssumed(index, (channel) => {
     const lag = channel?.form.lags[to]
     return typeof lag === 'object' ? lag : null
   })

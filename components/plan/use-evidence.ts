@@ -9,7 +9,7 @@ import { sameWhileEqual } from '#lib/remembered'
 import type { Interval, jeffreysInterval } from '#lib/stats/jeffreys'
 import type { PlannedChannel } from './plan-props'
 import { usePlanView } from './plan-view'
-import { useChannel } from './use-plan'
+import { useAssumed } from './use-plan'
 
 /** A transition's evidence with its interval, once that is there. */
 export type SeenRate = RateEvidence & { readonly interval: Interval | null }
@@ -21,7 +21,7 @@ export function useEvidence({ channelId, index }: PlannedChannel, history: Histo
   const { stages } = usePlanView()
   const interval = useJeffreys()
   const [same] = useState(() => sameWhileEqual<EvidenceBasis>())
-  const basis = useChannel(index, (channel) => same(evidenceBasis(channel?.draft)))
+  const basis = useAssumed(index, (channel) => same(evidenceBasis(channel?.draft)))
   return useMemo(() => {
     const evidence = evidenceOf(basis, history[channelId] ?? {}, stages)
     const seen = (rate: RateEvidence): SeenRate => {

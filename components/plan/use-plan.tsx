@@ -15,14 +15,8 @@ import type { PlanFault } from '#lib/funnel/fault'
 import { channelOfField, textIn } from './form-field'
 import type { PlanForm } from './plan-form'
 import type { PlanScreenProps } from './plan-props'
-import {
-  type PlanChannel,
-  type PlanGivens,
-  type PlanGoals,
-  type PlanPart,
-  type PlanState,
-  PlanStore,
-} from './plan-store'
+import type { PlanAssumed, PlanChannel, PlanGivens, PlanGoals, PlanState } from './plan-state'
+import { type PlanPart, PlanStore } from './plan-store'
 import { usePlanView } from './plan-view'
 
 const PlanContext = createContext<PlanStore | null>(null)
@@ -63,7 +57,12 @@ export function usePlan<Shown>(select: (state: PlanState) => Shown): Shown {
 
 /** What a component shows of one channel, by its place in the list; keys that concern others do not reach it. */
 export function useChannel<Shown>(index: number, select: (channel: PlanChannel | undefined) => Shown): Shown {
-  return useHeard(index, ({ channels }) => select(channels[index]))
+  return useHeard(`channel ${index}`, ({ channels }) => select(channels[index]))
+}
+
+/** The same of what is assumed of it alone; keys that only change its figures do not reach it. */
+export function useAssumed<Shown>(index: number, select: (channel: PlanAssumed | undefined) => Shown): Shown {
+  return useHeard(`assumed ${index}`, ({ channels }) => select(channels[index]))
 }
 
 /** What a component shows of the goals; keys in a channel do not reach it. */
@@ -73,7 +72,8 @@ export function useGoals<Shown>(select: (goals: PlanGoals) => Shown): Shown {
 
 /** The text in a field, by its path. */
 export function useFieldText(field: string): string {
-  return useHeard(channelOfField(field) ?? 'goals', ({ form }) => textIn(form, field))
+  const index = channelOfField(field)
+  return useHeard(index === null ? 'goals' : `assumed ${index}`, ({ form }) => textIn(form, field))
 }
 
 /** The fault to show at a field, or null. */

@@ -13,6 +13,13 @@ type InputProps = Omit<ComponentProps<'input'>, 'size'> & {
   readonly boxClassName?: string
 }
 
+const BOX = classes(
+  'inline-flex h-(--control-h) min-w-0 items-center gap-1.5 rounded-2 border bg-surface px-2.25',
+  'has-[:focus-visible]:outline-2 has-[:focus-visible]:outline-offset-1 has-[:focus-visible]:outline-focus',
+  'has-[:disabled]:border-border-strong has-[:disabled]:bg-surface-3 has-[:disabled]:text-text-3',
+  'has-[input:read-only]:border-border has-[input:read-only]:bg-surface-2',
+)
+
 /** A line of text. Takes its id, description and error state from the Field around it. */
 export function TextInput({ unit, invalid, boxClassName, className, ...rest }: InputProps) {
   const field = useFieldControl()
@@ -21,14 +28,7 @@ export function TextInput({ unit, invalid, boxClassName, className, ...rest }: I
   const described = [rest['aria-describedby'] ?? field?.describedBy, unit !== undefined && unitId].filter(Boolean)
   return (
     <span
-      className={classes(
-        'inline-flex h-(--control-h) min-w-0 items-center gap-1.5 rounded-2 border bg-surface px-2.25',
-        'has-[:focus-visible]:outline-2 has-[:focus-visible]:outline-offset-1 has-[:focus-visible]:outline-focus',
-        'has-[:disabled]:border-border-strong has-[:disabled]:bg-surface-3 has-[:disabled]:text-text-3',
-        'has-[input:read-only]:border-border has-[input:read-only]:bg-surface-2',
-        wrong ? 'border-bad inset-ring-1 inset-ring-bad' : 'border-border-control',
-        boxClassName,
-      )}
+      className={classes(BOX, wrong ? 'border-bad inset-ring-1 inset-ring-bad' : 'border-border-control', boxClassName)}
     >
       <input
         type="text"

@@ -1,13 +1,20 @@
+import dynamic from 'next/dynamic'
 import { useTranslations } from 'next-intl'
 import { formatFiscalYear, formatMonth, moneyUnitLabel } from '#lib/format'
 import { addMonths, type Month } from '#lib/month'
 import { Figure } from '../kpi/figure'
 import { figureText } from '../plan-vs-actual/figure-text'
 import { Card } from '../ui/card'
+import { inBrowser } from '../ui/in-browser'
 import { TextLink } from '../ui/text-link'
 import { LandingHeadline } from './landing-headline'
 import type { LeadProps } from './overview-props'
-import { RevenueLines } from './revenue-lines'
+
+// Small print and a table: cheaper to make in the browser.
+const LandingDetail = inBrowser(
+  dynamic(() => import('./landing-detail'), { ssr: false, loading: DetailSkeleton }),
+  DetailSkeleton,
+)
 
 /** Where the year lands, against the KGI and last year, and the three lines that make it. The page's one hero figure. */
 export function Hero(props: LeadProps) {
@@ -27,7 +34,7 @@ export function Hero(props: LeadProps) {
       actions={<TextLink href={links.planVsActual}>{t('hero.open')}</TextLink>}
     >
       <div className="px-4">{boundary === undefined ? <GoalOnly {...props} /> : <Reached {...props} />}</div>
-      <RevenueLines {...props} />
+      <LandingDetail summary={summary} style={style} />
     </Card>
   )
 }
@@ -77,4 +84,9 @@ function GoalOnly({ summary, style, links, rights }: LeadProps) {
       </p>
     </div>
   )
+}
+
+/** The detail's place. */
+function DetailSkeleton() {
+  return <div aria-hidden="true" className="h-[176px]" />
 }

@@ -7,7 +7,6 @@ import { ratio, variance } from '#lib/ratio'
 import { Figure } from '../kpi/figure'
 import { VerdictMark } from '../kpi/verdict-mark'
 import { type FigureStyle, figureText } from '../plan-vs-actual/figure-text'
-import { LandingTrack } from './landing-track'
 import type { LeadProps } from './overview-props'
 
 type Standing = {
@@ -29,29 +28,25 @@ export function LandingHeadline({ summary, style, headline }: LandingHeadlinePro
   const difference = variance(total, goal)
   const boundary = formatMonth(summary.year.months[summary.actualsThrough] ?? summary.year.first, style.locale)
   return (
-    <>
-      <div className="flex flex-wrap items-end justify-between gap-x-8 gap-y-2">
-        <div>
-          <Figure size="l" value={figureText('revenue', total, style)} unit={moneyUnitLabel(style.unit, style)} />
-          <div className="mt-1 flex flex-wrap items-center gap-x-2.5 gap-y-1 text-body text-text-2">
-            {attainment !== null && (
-              <VerdictMark pill verdict={verdict} label={verdict === null ? undefined : words(`verdicts.${verdict}`)}>
-                {t(isFinal ? 'hero.attainment' : 'hero.projected', { value: formatRatio(attainment, style) })}
-              </VerdictMark>
-            )}
-            {difference !== null && (
-              <span className="whitespace-nowrap">
-                {t('hero.againstGoal', { goal: figureText('revenue', goal, style) })}{' '}
-                <b className="text-text">{figureText('revenue', difference, style, true)}</b>
-              </span>
-            )}
-          </div>
+    <div className="flex flex-wrap items-end justify-between gap-x-8 gap-y-2">
+      <div>
+        <Figure size="l" value={figureText('revenue', total, style)} unit={moneyUnitLabel(style.unit, style)} />
+        <div className="mt-1 flex flex-wrap items-center gap-x-2.5 gap-y-1 text-body text-text-2">
+          {attainment !== null && (
+            <VerdictMark pill verdict={verdict} label={verdict === null ? undefined : words(`verdicts.${verdict}`)}>
+              {t(isFinal ? 'hero.attainment' : 'hero.projected', { value: formatRatio(attainment, style) })}
+            </VerdictMark>
+          )}
+          {difference !== null && (
+            <span className="whitespace-nowrap">
+              {t('hero.againstGoal', { goal: figureText('revenue', goal, style) })}{' '}
+              <b className="text-text">{figureText('revenue', difference, style, true)}</b>
+            </span>
+          )}
         </div>
-        <Facts headline={headline} year={year} style={style} boundary={boundary} />
       </div>
-      <LandingTrack headline={headline} year={year} style={style} />
-      <Cases headline={headline} style={style} partial={year.partial} />
-    </>
+      <Facts headline={headline} year={year} style={style} boundary={boundary} />
+    </div>
   )
 }
 
@@ -86,30 +81,5 @@ function Fact({ name, note, value }: { readonly name: string; readonly note?: st
       </dt>
       <dd className="text-right text-body font-strong">{value}</dd>
     </>
-  )
-}
-
-type CasesProps = Pick<Standing, 'headline' | 'style'> & { readonly partial: boolean }
-
-/** The same year at planned rates, at the pace of the last three months, by opportunities; what stands in for blanks. */
-function Cases({ headline, style, partial }: CasesProps) {
-  const t = useTranslations('overview')
-  const cases = {
-    plan: figureText('revenue', headline.plan.total, style),
-    pace: figureText('revenue', headline.observedPace.total, style),
-  }
-  return (
-    <p className="pb-1.5 text-small text-text-3">
-      {!headline.isFinal && <span className="phrase mr-3">{t('hero.cases', cases)}</span>}
-      {!headline.isFinal && headline.opportunities && (
-        <span className="phrase mr-3">
-          {t('hero.opportunities', { value: figureText('revenue', headline.opportunities.total, style) })}
-        </span>
-      )}
-      {headline.estimated > 0 && (
-        <span className="phrase mr-3">{t('hero.estimated', { count: headline.estimated })}</span>
-      )}
-      {partial && <span className="phrase">{t('hero.partial')}</span>}
-    </p>
   )
 }

@@ -8,7 +8,7 @@ import { Actual, Attainment } from './comparison-figures'
 import type { LeadProps } from './overview-props'
 
 /** The three lines that make the revenue: goal of the year, actual to date, attainment, landing and what it misses. */
-export function RevenueLines({ summary, style }: LeadProps) {
+export function RevenueLines({ summary, style }: Pick<LeadProps, 'summary' | 'style'>) {
   const t = useTranslations('overview')
   const { year, headline, ownLines } = summary
   const boundary = year.months[summary.actualsThrough]

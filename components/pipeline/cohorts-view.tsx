@@ -6,7 +6,7 @@ import { withLaterWords } from '../ui/later-words'
 import { useUnpacked } from '../ui/unpacked'
 import { CohortCard } from './cohort-card'
 import { LagCard } from './lag-card'
-import type { PipelineFrame } from './pipeline-props'
+import { usePipelineFrame } from './pipeline-frame'
 import { UseCurve, type UseLag } from './use-curve'
 
 export type CohortFigures = {
@@ -20,7 +20,6 @@ export type CohortFigures = {
 }
 
 type CohortsViewProps = {
-  readonly frame: PipelineFrame
   readonly packedFigures: Packed<CohortFigures>
   readonly planHref: string
   readonly teamId: string
@@ -29,7 +28,8 @@ type CohortsViewProps = {
 }
 
 /** コホート: what became of each month's leads, and how long each step took. */
-export default withLaterWords(function CohortsView({ frame, packedFigures, planHref, teamId, use }: CohortsViewProps) {
+export default withLaterWords(function CohortsView({ packedFigures, planHref, teamId, use }: CohortsViewProps) {
+  const frame = usePipelineFrame()
   const { lags, ...cohorts } = useUnpacked(packedFigures)
   const button = (action: UseLag) =>
     function Use({ channelId, curve }: ChannelLag, name: string) {

@@ -9,21 +9,20 @@ import { useUnpacked } from '../ui/unpacked'
 import { FigureLink } from './figure-link'
 import { ByChannelCard, type ChannelHandover } from './handover-by-channel'
 import { passedHref } from './passed-href'
+import { usePipelineFrame } from './pipeline-frame'
 import { type PipelineFrame, viewHref } from './pipeline-props'
 import { ViewLinks } from './view-links'
 import { countText, orNone } from './words'
 
 export type HandoverFigures = { readonly whole: Handover; readonly channelRows: readonly ChannelHandover[] }
 
-type HandoverCardsProps = {
-  readonly frame: PipelineFrame
-  readonly packedFigures: Packed<HandoverFigures>
-}
+type HandoverCardsProps = { readonly packedFigures: Packed<HandoverFigures> }
 
 const AGREED_CHOICES = [3, 5, 7, 10] as const
 
 /** 引き渡し: what became of the leads that were passed to sales in the period. */
-export default withLaterWords(function HandoverCards({ frame, packedFigures }: HandoverCardsProps) {
+export default withLaterWords(function HandoverCards({ packedFigures }: HandoverCardsProps) {
+  const frame = usePipelineFrame()
   const { whole, channelRows } = useUnpacked(packedFigures)
   return (
     <>

@@ -5,29 +5,37 @@ import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { formatDate } from '#lib/format'
 import { PIPELINE_PERIODS, PIPELINE_VIEWS } from '#lib/input/pipeline'
+import type { Written } from '#lib/packed'
 import { PageBody } from '../shell/page-body'
 import { TopBar } from '../shell/top-bar'
 import { ButtonLink } from '../ui/button-link'
 import { Card } from '../ui/card'
 import { Chip } from '../ui/chip'
 import { EmptyState } from '../ui/empty-state'
+import { inBrowser } from '../ui/in-browser'
+import { readWritten } from '../ui/written'
 import { OwnerFilter } from './owner-filter'
+import { PipelineFrameProvider } from './pipeline-frame'
 import { type PipelineFrame, viewHref } from './pipeline-props'
 import { ViewLinks } from './view-links'
 
+// A dozen addresses, each with all other limits: cheaper to make in the browser, as all below them is.
+const Limits = inBrowser(LimitsNow, () => <span className="h-8 pointer-coarse:h-11" />)
+
 type PipelineScreenProps = {
-  readonly frame: PipelineFrame
+  readonly frame: Written<PipelineFrame>
   /** Whether the period limits this view. */
   readonly hasPeriod: boolean
   readonly children: ReactNode
 }
 
 /** パイプライン: the head of every view, and the view below it. */
-export function PipelineScreen({ frame, hasPeriod, children }: PipelineScreenProps) {
+export function PipelineScreen({ frame: text, hasPeriod, children }: PipelineScreenProps) {
   const t = useTranslations('pipeline')
-  const { view, today, style } = frame
+  const frame = readWritten(text)
+  const { today, style } = frame
   return (
-    <>
+    <PipelineFrameProvider value={frame}>
       <TopBar
         title={t('title')}
         state={
@@ -38,30 +46,43 @@ export function PipelineScreen({ frame, hasPeriod, children }: PipelineScreenPro
         }
       />
       <PageBody>
-        <div className="flex flex-wrap items-center justify-between gap-2">
-          <ViewLinks
-            label={t('views.label')}
-            current={view.view}
-            links={PIPELINE_VIEWS.map((key) => ({
-              key,
-              label: t(`views.${key}`),
-              href: viewHref(frame, { view: key }),
-            }))}
-          />
-          {hasPeriod && (
-            <ViewLinks
-              label={t('period')}
-              current={frame.period.key}
-              links={PIPELINE_PERIODS.map((period) => ({
-                ...{ key: period, label: t(`periods.${period}`) },
-                href: viewHref(frame, { view: view.view, by: view.by, set: view.set, period }),
-              }))}
-            />
-          )}
-        </div>
-        {hasPeriod && view.view === 'summary' && frame.owners.length > 0 && <OwnerFilter {...frame} />}
+        <Limits frame={frame} hasPeriod={hasPeriod} />
         {children}
       </PageBody>
+    </PipelineFrameProvider>
+  )
+}
+
+type LimitsProps = { readonly frame: PipelineFrame; readonly hasPeriod: boolean }
+
+/** Which view, of which period, of whose opportunities. */
+function LimitsNow({ frame, hasPeriod }: LimitsProps) {
+  const t = useTranslations('pipeline')
+  const { view } = frame
+  return (
+    <>
+      <div className="flex flex-wrap items-center justify-between gap-2">
+        <ViewLinks
+          label={t('views.label')}
+          current={view.view}
+          links={PIPELINE_VIEWS.map((key) => ({
+            key,
+            label: t(`views.${key}`),
+            href: viewHref(frame, { view: key }),
+          }))}
+        />
+        {hasPeriod && (
+          <ViewLinks
+            label={t('period')}
+            current={frame.period.key}
+            links={PIPELINE_PERIODS.map((period) => ({
+              ...{ key: period, label: t(`periods.${period}`) },
+              href: viewHref(frame, { view: view.view, by: view.by, set: view.set, period }),
+            }))}
+          />
+        )}
+      </div>
+      {hasPeriod && view.view === 'summary' && frame.owners.length > 0 && <OwnerFilter {...frame} />}
     </>
   )
 }

@@ -14,6 +14,7 @@ import { BreakdownCard } from './breakdown-card'
 import { ContributionCard, type ContributionSet } from './contribution-card'
 import { CoverageCard } from './coverage-card'
 import { PaceCard, WinRateCard } from './pace-card'
+import { usePipelineFrame } from './pipeline-frame'
 import { type PipelineFrame, viewHref } from './pipeline-props'
 import { AgeingCard, ForecastCard } from './sales-cards'
 
@@ -33,7 +34,6 @@ export type SummaryFigures = {
 }
 
 type SummaryViewProps = {
-  readonly frame: PipelineFrame
   readonly packedFigures: Packed<SummaryFigures>
   readonly planHref: string
 }
@@ -53,7 +53,8 @@ function NoOwnCoverage(frame: PipelineFrame) {
 }
 
 /** 概況: is the quarter covered, how fast does the pipeline bring revenue, what came of marketing, what stands still. */
-export default withLaterWords(function SummaryView({ frame, packedFigures, planHref }: SummaryViewProps) {
+export default withLaterWords(function SummaryView({ packedFigures, planHref }: SummaryViewProps) {
+  const frame = usePipelineFrame()
   const figures = useUnpacked(packedFigures)
   const { pace, history } = figures
   return (

@@ -5,6 +5,7 @@ import type { YearSummary } from '#lib/forecast/year-summary'
 import { formatMonth, MONEY_UNITS, type MoneyUnit, moneyUnitLabel } from '#lib/format'
 import { TopBar } from '../shell/top-bar'
 import { Chip } from '../ui/chip'
+import { inBrowser } from '../ui/in-browser'
 import { Segmented } from '../ui/segmented'
 import { Select } from '../ui/select'
 import type { FigureStyle } from './figure-text'
@@ -31,11 +32,16 @@ export function Controls({ summary, style, view }: ControlsProps) {
       <Chip>{t('basis')}</Chip>
     </>
   )
-  const switches = view && <ViewSwitches summary={summary} style={style} view={view} />
+  const switches = view && <ViewSwitches closedThrough={summary.closedThrough} style={style} view={view} />
   return <TopBar title={t('title')} state={state} actions={switches} />
 }
 
-function ViewSwitches({ summary, style, view }: ControlsProps & { readonly view: View }) {
+type ViewSwitchesProps = Pick<ControlsProps, 'style'> & { readonly closedThrough: number; readonly view: View }
+
+// They change what the browser alone draws.
+const ViewSwitches = inBrowser(Switches, () => <span className="h-(--control-h)" />)
+
+function Switches({ closedThrough, style, view }: ViewSwitchesProps) {
   const t = useTranslations('plan-vs-actual')
   const choose = (text: string) => {
     const unit: MoneyUnit | undefined = MONEY_UNITS.find((each) => each === text)
@@ -50,7 +56,7 @@ function ViewSwitches({ summary, style, view }: ControlsProps & { readonly view:
           </option>
         ))}
       </Select>
-      {summary.closedThrough >= 0 && (
+      {closedThrough >= 0 && (
         <Segmented
           label={t('asOf.label')}
           segments={[

@@ -90,23 +90,18 @@ function NavigationItem({ href, icon, label, current, badge, open }: ItemProps) 
         href={href}
         aria-current={current ? 'page' : undefined}
         className={classes(
-          'group relative flex h-8 items-center gap-2.5 rounded-2 pointer-coarse:h-11',
+          'nav-link group',
           open ? 'px-2.5' : 'justify-center wide:justify-start wide:px-2.5',
           current ? 'bg-accent-soft font-strong text-accent' : 'text-text-2 hover:bg-surface-3 hover:text-text',
         )}
       >
         <ShellIcon of={icon} size={16} strokeWidth={1.7} />
-        <span className={open ? 'min-w-0 flex-1 truncate' : FLY_OUT}>{label}</span>
+        <span className={open ? 'min-w-0 flex-1 truncate' : 'fly-out'}>{label}</span>
         {badge !== undefined && badge > 0 && <Badge count={badge} open={open} />}
       </Link>
     </li>
   )
 }
-
-const FLY_OUT = classes(
-  'pointer-events-none absolute left-full z-50 ml-2 rounded-2 bg-surface-inverse px-2 py-1 text-small font-regular whitespace-nowrap text-text-inverse opacity-0 group-hover:opacity-100 group-focus-visible:opacity-100',
-  'wide:static wide:ml-0 wide:min-w-0 wide:flex-1 wide:truncate wide:bg-transparent wide:p-0 wide:text-body wide:font-[inherit] wide:text-inherit wide:opacity-100',
-)
 
 function Badge({ count, open }: { readonly count: number; readonly open: boolean }) {
   return (

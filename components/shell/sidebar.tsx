@@ -1,12 +1,17 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import { inBrowser } from '../ui/in-browser'
 import { Brand } from './brand'
 import { Navigation } from './navigation'
 import { PersonMenu } from './person-menu'
 import type { ShellProps } from './shell-props'
 import { TeamSwitcher } from './team-switcher'
 import { YearSwitcher } from './year-switcher'
+
+// Their menus open in the browser alone; the places have their heights.
+const Team = inBrowser(TeamSwitcher, () => <span className="h-[50px]" />)
+const Person = inBrowser(PersonMenu, () => <span className="block h-11" />)
 
 /** The left edge: 212 px, or a rail of 56 px (see the `wide` variant). Absent on a phone. */
 export function Sidebar(props: ShellProps) {
@@ -17,11 +22,11 @@ export function Sidebar(props: ShellProps) {
       className="sticky top-0 z-30 flex h-dvh flex-col gap-2.5 border-r bg-surface-2 px-2 pt-3.5 pb-3 max-tablet:hidden wide:px-3"
     >
       <Brand name={t('product')} />
-      <TeamSwitcher {...props} />
+      <Team {...props} />
       <YearSwitcher {...props} />
       <Navigation {...props} />
       <div className="mt-auto border-t pt-2">
-        <PersonMenu {...props} />
+        <Person {...props} />
       </div>
     </header>
   )

@@ -19,8 +19,8 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** What the head says, in part as 予実 does. */
 const HEAD: readonly Shown[] = [
-  ['overview', 'title', 'enter', 'hero', 'lines', 'empty'],
-  ['plan-vs-actual', 'basis', 'through', 'noActualsYet', 'verdicts', 'table'],
+  ['overview', 'title', 'enter', 'hero', 'empty'],
+  ['plan-vs-actual', 'basis', 'through', 'noActualsYet', 'verdicts'],
 ]
 
 /** What the cards say. */

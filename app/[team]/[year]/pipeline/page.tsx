@@ -5,9 +5,10 @@ import { hasRecords } from '#db/queries/pipeline'
 import { NUMBER_FAULTS } from '#lib/input/number'
 import { can } from '#lib/permissions'
 import { ClientMessages } from '#server/client-messages'
+import { write } from '#server/pack'
 import { requireTeam } from '#server/session'
 import { frameOf, single } from './frame'
-import { Cohorts, DealsView, Handover, LeadsView, Summary } from './views'
+import { cohorts, deals, handover, leads, summary } from './views'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('pipeline'))('title') }
@@ -28,7 +29,7 @@ const HEAD = [
 ] as const
 const WORDS = ['pipeline', ['errors', ...NUMBER_FAULTS]] as const
 
-const VIEW = { summary: Summary, handover: Handover, deals: DealsView, leads: LeadsView, cohorts: Cohorts }
+const VIEW = { summary, handover, deals, leads, cohorts }
 
 export default async function PipelinePage({ params, searchParams }: PageProps<'/[team]/[year]/pipeline'>) {
   const { team: teamId, year: yearText } = await params
@@ -36,14 +37,13 @@ export default async function PipelinePage({ params, searchParams }: PageProps<'
   const page = await requireTeam(teamId, yearText, 'records.read')
   const { frame, of } = await frameOf(page, `/${teamId}/${yearText}/pipeline`, query)
   const any = await hasRecords(page.session, of)
-  const View = VIEW[frame.view.view]
   const isList = frame.view.view === 'deals' || frame.view.view === 'leads'
   const hasPeriod = any && (frame.view.view === 'summary' || frame.view.view === 'handover')
   return (
     <ClientMessages of={isList ? WORDS : [HEAD]} later={isList ? [] : WORDS}>
-      <PipelineScreen frame={frame} hasPeriod={hasPeriod}>
+      <PipelineScreen frame={write(frame)} hasPeriod={hasPeriod}>
         {any ? (
-          <View page={page} frame={frame} of={of} query={single(query)} />
+          await VIEW[frame.view.view]({ page, frame, of, query: single(query) })
         ) : (
           <NoRecords mayImport={can(page.session, 'records.import')} />
         )}

@@ -26,6 +26,7 @@ import type { PipelineFrame } from '../../../../components/pipeline/pipeline-pro
 import { yearFigures } from '../plan-vs-actual/ledger'
 import { saveDealAction, saveHandoverAction, useLagAction } from './actions'
 
+/** What a view is drawn from. The page waits for the view itself: a part of its own would be sent and drawn apart. */
 type ViewProps = {
   readonly page: TeamPage
   readonly frame: PipelineFrame
@@ -39,11 +40,11 @@ const keptSummaries = kept<Packed<SummaryFigures>>(100)
 const keptHandovers = kept<Packed<HandoverFigures>>(100)
 const keptCohorts = kept<Packed<CohortFigures>>(100)
 
-export async function Summary({ page, frame, of }: ViewProps) {
+export async function summary({ page, frame, of }: ViewProps) {
   const packed = await keptSummaries(page.session, [of, frame.view, frame.from, frame.to, page.year], async () =>
     pack<SummaryFigures>(await summaryFigures({ page, frame, of })),
   )
-  return <SummaryView frame={frame} packedFigures={packed} planHref={planHref(frame)} />
+  return <SummaryView packedFigures={packed} planHref={planHref(frame)} />
 }
 
 async function summaryFigures({ page, frame, of }: Omit<ViewProps, 'query'>) {
@@ -54,14 +55,14 @@ async function summaryFigures({ page, frame, of }: Omit<ViewProps, 'query'>) {
   return { ...summaryOf(source, ledger, { ...view, today: of.today }), history }
 }
 
-export async function Handover({ page, frame, of }: ViewProps) {
+export async function handover({ page, frame, of }: ViewProps) {
   const { from, to, view } = frame
   const cells = await handoverCells(page.session, of, { from, to })
   if (cells.length === 0) return <NoHandover frame={frame} />
   const packed = await keptHandovers(page.session, [of, from, to, view.agreed], async () =>
     pack({ whole: handoverOf(cells, view.agreed), channelRows: handoverByChannel(cells, view.agreed) }),
   )
-  return <HandoverView frame={frame} packedFigures={packed} />
+  return <HandoverView packedFigures={packed} />
 }
 
 async function NoHandover({ frame: { from, to, style } }: Pick<ViewProps, 'frame'>) {
@@ -78,7 +79,7 @@ async function NoHandover({ frame: { from, to, style } }: Pick<ViewProps, 'frame
   )
 }
 
-export async function DealsView({ page, frame, of, query }: ViewProps) {
+export async function deals({ page, frame, of, query }: ViewProps) {
   const filter = dealFilterOf(query, frame.usual)
   const found = await dealPage(page.session, { ...of, owner: null, window: filter.window }, filter)
   return (
@@ -86,7 +87,7 @@ export async function DealsView({ page, frame, of, query }: ViewProps) {
   )
 }
 
-export async function LeadsView({ page, frame, of, query }: ViewProps) {
+export async function leads({ page, frame, of, query }: ViewProps) {
   // Without an address of its own the list shows the year's: never all leads there are.
   const year = query.from === undefined ? { from: frame.year.first, to: frame.year.last } : {}
   const filter = leadFilterOf({ ...query, ...year }, frame.usual)
@@ -98,7 +99,7 @@ export async function LeadsView({ page, frame, of, query }: ViewProps) {
 /** Cohorts of the twelve finished months, with lags measured over eighteen. */
 const MEASURED = 18
 
-export async function Cohorts({ page, frame, of, query }: ViewProps) {
+export async function cohorts({ page, frame, of, query }: ViewProps) {
   const { to: through } = historyBefore(of.today)
   const channelId = frame.channels.some(({ id }) => id === query.channel) ? (query.channel ?? null) : null
   const packed = await keptCohorts(page.session, [of, channelId], async () => {
@@ -107,7 +108,6 @@ export async function Cohorts({ page, frame, of, query }: ViewProps) {
   })
   return (
     <CohortsView
-      frame={frame}
       packedFigures={packed}
       planHref={planHref(frame)}
       teamId={page.team.id}

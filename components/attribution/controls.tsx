@@ -7,12 +7,15 @@ import { MODELS } from '#lib/attribution/models'
 import { formatMonth } from '#lib/format'
 import { VIEW_LOOKBACKS } from '#lib/input/attribution-view'
 import { PERIODS, type Period } from '#lib/plan-vs-actual/period'
+import { inBrowser } from '../ui/in-browser'
 import { Select } from '../ui/select'
 import { type AttributionFrame, attributionHref, type HeadFrame } from './attribution-props'
 import { weightsText } from './rules-text'
 
 /** What the figures are limited by: model, period, lookback. Each choice is an address of its own. */
-export function Controls({ frame }: { readonly frame: HeadFrame }) {
+export const Controls = inBrowser(Choices, () => <span className="h-(--control-h) w-135 max-tablet:h-18" />)
+
+function Choices({ frame }: { readonly frame: HeadFrame }) {
   const t = useTranslations('attribution')
   const router = useRouter()
   const [pending, start] = useTransition()

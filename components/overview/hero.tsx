@@ -88,5 +88,5 @@ function GoalOnly({ summary, style, links, rights }: LeadProps) {
 
 /** The detail's place. */
 function DetailSkeleton() {
-  return <div aria-hidden="true" className="h-[176px]" />
+  return <div aria-hidden="true" className="h-[176px] max-tablet:h-[196px]" />
 }

@@ -20,7 +20,7 @@ import { type PipelineFrame, viewHref } from './pipeline-props'
 import { ViewLinks } from './view-links'
 
 // A dozen addresses, each with all other limits: cheaper to make in the browser, as all below them is.
-const Limits = inBrowser(LimitsNow, () => <span className="h-8 pointer-coarse:h-11" />)
+const Limits = inBrowser(LimitsNow, () => <span className="h-8 max-tablet:h-18" />)
 
 type PipelineScreenProps = {
   readonly frame: Written<PipelineFrame>

@@ -39,7 +39,7 @@ export function Controls({ summary, style, view }: ControlsProps) {
 type ViewSwitchesProps = Pick<ControlsProps, 'style'> & { readonly closedThrough: number; readonly view: View }
 
 // They change what the browser alone draws.
-const ViewSwitches = inBrowser(Switches, () => <span className="h-(--control-h)" />)
+const ViewSwitches = inBrowser(Switches, () => <span className="h-(--control-h) w-57" />)
 
 function Switches({ closedThrough, style, view }: ViewSwitchesProps) {
   const t = useTranslations('plan-vs-actual')

@@ -10,8 +10,8 @@ import { TeamSwitcher } from './team-switcher'
 import { YearSwitcher } from './year-switcher'
 
 // Their menus open in the browser alone; the places have their heights.
-const Team = inBrowser(TeamSwitcher, () => <span className="h-[50px]" />)
-const Person = inBrowser(PersonMenu, () => <span className="block h-11" />)
+const Team = inBrowser(TeamSwitcher, () => <span className="h-11 wide:h-[46.4px]" />)
+const Person = inBrowser(PersonMenu, () => <span className="block h-9 wide:h-[40.4px]" />)
 
 /** The left edge: 212 px, or a rail of 56 px (see the `wide` variant). Absent on a phone. */
 export function Sidebar(props: ShellProps) {

@@ -1,6 +1,7 @@
 'use client'
 
 import { useEffect, useState } from 'react'
+import { flushSync } from 'react-dom'
 
 const NAMES = {
   plan: '--series-plan',
@@ -51,7 +52,8 @@ function readTokens(): ChartTokens {
 export function useChartTokens(): ChartTokens {
   const [tokens, setTokens] = useState(readTokens)
   useEffect(() => {
-    const reread = () => setTokens(readTokens())
+    // At once: printing waits for nothing.
+    const reread = () => flushSync(() => setTokens(readTokens()))
     const attribute = new MutationObserver(reread)
     attribute.observe(document.documentElement, { attributeFilter: ['data-theme'] })
     const system = matchMedia('(prefers-color-scheme: dark)')

@@ -8,6 +8,7 @@ import { ToastProvider } from '../ui/toast'
 import { ShellProvider } from './shell-context'
 import { type ShellProps, screenOf } from './shell-props'
 import { Sidebar } from './sidebar'
+import { useLightPaper } from './use-light-paper'
 
 // On a wide window it is never opened.
 const PhoneMenu = dynamic(() => import('./phone-menu'), { ssr: false })
@@ -22,6 +23,7 @@ export function Shell({ children, ...props }: ShellProps & { readonly children: 
   const [menuShown, setMenuShown] = useState(false)
   const openMenu = useCallback(() => setMenuShown(true), [])
   const closeMenu = useCallback(() => setMenuShown(false), [])
+  useLightPaper()
   // A new page closes the menu that led to it.
   useEffect(() => setMenuShown(false), [pathname])
   const context = useMemo(

@@ -13,7 +13,7 @@ type ChartTipProps = {
 }
 
 /** The values of the month under the pointer. They also stand in the chart's table, so this is for the eye alone. */
-export function ChartTip({ title, month, series, format, at, width }: ChartTipProps) {
+export default function ChartTip({ title, month, series, format, at, width }: ChartTipProps) {
   const isLate = at > width / 2
   return (
     <div

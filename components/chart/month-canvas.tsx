@@ -2,10 +2,10 @@
 
 import './register'
 import type { Chart, ChartData } from 'chart.js'
+import dynamic from 'next/dynamic'
 import { type PointerEvent, useMemo, useRef, useState } from 'react'
 import { Chart as ReactChart } from 'react-chartjs-2'
 import { boundaryLine } from './boundary-line'
-import { ChartTip } from './chart-tip'
 import { barDataset } from './datasets'
 import type { MonthChartProps } from './month-chart'
 import { monthSlots } from './month-slots'
@@ -14,6 +14,9 @@ import { DRAWN, inOrder } from './series'
 import { useChartTokens } from './tokens'
 import { usePrintSize } from './use-print-size'
 import { valueLabels } from './value-labels'
+
+// For who points at a month.
+const ChartTip = dynamic(() => import('./chart-tip'), { ssr: false })
 
 type BarChart = Chart<'bar', (number | null)[]>
 

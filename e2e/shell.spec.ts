@@ -46,3 +46,17 @@ test('opening a screen asks the server for that screen alone; a link is fetched 
   await expect(page.getByLabel('KGI（目標売上）')).toBeVisible()
   expect(asked.slice(1)).toEqual([home.replace('overview', 'plan')])
 })
+
+test('paper is white, also when it is printed from a dark screen, which is dark again afterwards', async ({ page }) => {
+  const paper = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor)
+  await page.emulateMedia({ colorScheme: 'dark' })
+  await signUp(page, newcomer('田中 美咲'))
+  await expect(page.getByRole('heading', { name: 'ホーム', level: 1 })).toBeVisible()
+  await expect(page.getByRole('button', { name: /田中 美咲/ })).toBeVisible()
+  const dark = await paper()
+  expect(dark).not.toBe('rgb(255, 255, 255)')
+  await page.emulateMedia({ media: 'print' })
+  await expect.poll(paper).toBe('rgb(255, 255, 255)')
+  await page.emulateMedia({ media: 'screen' })
+  await expect.poll(paper).toBe(dark)
+})

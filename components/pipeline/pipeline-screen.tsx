@@ -20,7 +20,7 @@ import { type PipelineFrame, viewHref } from './pipeline-props'
 import { ViewLinks } from './view-links'
 
 // A dozen addresses, each with all other limits: cheaper to make in the browser, as all below them is.
-const Limits = inBrowser(LimitsNow, () => <span className="h-8 max-tablet:h-18" />)
+const Limits = inBrowser(LimitsOfView, () => <span className="h-8 max-tablet:h-18" />)
 
 type PipelineScreenProps = {
   readonly frame: Written<PipelineFrame>
@@ -56,7 +56,7 @@ export function PipelineScreen({ frame: text, hasPeriod, children }: PipelineScr
 type LimitsProps = { readonly frame: PipelineFrame; readonly hasPeriod: boolean }
 
 /** Which view, of which period, of whose opportunities. */
-function LimitsNow({ frame, hasPeriod }: LimitsProps) {
+function LimitsOfView({ frame, hasPeriod }: LimitsProps) {
   const t = useTranslations('pipeline')
   const { view } = frame
   return (

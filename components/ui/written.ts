@@ -1,6 +1,6 @@
 import type { Written } from '#lib/packed'
 
-/** Years of as many teams as a server shows at a time; a browser has one or two. */
+/** Years and pipeline views of as many teams as a server shows at a time; a browser has one or two. */
 const MOST = 200
 const known = new Map<string, unknown>()
 

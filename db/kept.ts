@@ -12,14 +12,20 @@ type Keep<Value> = (reader: Reader, what: readonly unknown[], read: () => Promis
  * `what` names all else that the value depends on, also whom the reader reaches, when that matters.
  */
 export function kept<Value>(max: number): Keep<Value> {
-  const recent = new LRUCache<string, Promise<Value>>({ max })
-  return (reader, what, read) => {
+  // What was made takes the place of its promise: in Node a promise holds on to the request that made it.
+  const recent = new LRUCache<string, { made: Value | Promise<Value> }>({ max })
+  return async (reader, what, read) => {
     const key = JSON.stringify([reader.orgId, reader.dataVersion, ...what])
     const found = recent.get(key)
-    if (found) return found
-    const reading = read()
-    recent.set(key, reading)
-    reading.catch(() => recent.delete(key))
-    return reading
+    if (found) return found.made
+    const entry: { made: Value | Promise<Value> } = { made: read() }
+    recent.set(key, entry)
+    try {
+      entry.made = await entry.made
+      return entry.made
+    } catch (error) {
+      recent.delete(key)
+      throw error
+    }
   }
 }

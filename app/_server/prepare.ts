@@ -1,6 +1,7 @@
 import { subscribe } from 'node:diagnostics_channel'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { reportFaultsTo } from '#db/background'
+import { abortReasonsHoldNoStack } from './abort-reasons'
 import { environment } from './env'
 import { fault } from './log'
 import { answerBegins } from './outage'
@@ -8,6 +9,7 @@ import { answerBegins } from './outage'
 /** Ends the process when a setting is missing or unsafe: Next would otherwise stay up and answer 500. */
 export function prepareServer() {
   reportFaultsTo(fault)
+  abortReasonsHoldNoStack()
   try {
     const { trustsProxy } = environment()
     subscribe('http.server.request.start', (message) => {

@@ -76,9 +76,6 @@ async function serve(args: string[], embedded: Embedded | null, logIns: readonly
   if (logIns.length > 0) console.log(`${logIns.join('  ')}\npassword: gyakusan-demo`)
 }
 
-/** MB for young objects, not 16: what requests make is gone before V8 takes it for lasting, whose collection stops all. */
-const ROOM_FOR_REQUESTS = '--max-semi-space-size=64'
-
 /** @param quiet whether this process alone speaks; Next's own lines would stand beside the one that says ready */
 function startWeb(args: string[], quiet: boolean): ChildProcess {
   const production = args[0] === 'start'
@@ -93,7 +90,7 @@ function startWeb(args: string[], quiet: boolean): ChildProcess {
     NODE_ENV,
   } as const
   const tether = new URL('tether.mjs', import.meta.url).href
-  return spawn(process.execPath, [ROOM_FOR_REQUESTS, '--import', tether, NEXT, ...args, '-p', String(PORT)], {
+  return spawn(process.execPath, ['--import', tether, NEXT, ...args, '-p', String(PORT)], {
     stdio: ['pipe', production && quiet ? 'ignore' : 'inherit', 'inherit'],
     env: withoutConditions(env),
   })

@@ -52,6 +52,9 @@ export type AttributionFrame = {
 /** What the head of the screen gets: it waits for no figures. */
 export type HeadFrame = Omit<AttributionFrame, 'inView' | 'closedThrough' | 'channels' | 'campaigns'>
 
+/** What the cards' frame has beside the head's: known with the view's figures. */
+export type OwnFrame = Pick<AttributionFrame, 'model' | 'inView' | 'closedThrough' | 'channels' | 'campaigns'>
+
 /** How much marketing brought and that it adds up: what the server draws itself. */
 export type Headline = Pick<AttributionSummary, 'marketing' | 'reconciliation' | 'total' | 'isTotalUnripe'> & {
   /** The channel with the largest credit; null: none. */

@@ -3,6 +3,7 @@
 import { Download, Share2 } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import type { Written } from '#lib/packed'
 import { PageBody } from '../shell/page-body'
 import { useShell } from '../shell/shell-context'
 import { TopBar } from '../shell/top-bar'
@@ -11,11 +12,13 @@ import { buttonLook } from '../ui/button-look'
 import { Card } from '../ui/card'
 import { Chip } from '../ui/chip'
 import { EmptyState } from '../ui/empty-state'
-import { type AttributionFrame, attributionHref, type HeadFrame } from './attribution-props'
+import { readWritten } from '../ui/written'
+import { HeadFrameProvider, useHeadFrame } from './attribution-frame'
+import { attributionHref, type HeadFrame } from './attribution-props'
 import { Controls } from './controls'
 
 type AttributionScreenProps = {
-  readonly frame: HeadFrame
+  readonly frame: Written<HeadFrame>
   /** Up to where the year is closed, once that is known. */
   readonly closed: ReactNode
   /** The running month stands by itself. */
@@ -26,10 +29,11 @@ type AttributionScreenProps = {
 }
 
 /** 貢献度: the head of the screen, and what stands below it. */
-export function AttributionScreen({ frame, closed, isRunning, exportHref, children }: AttributionScreenProps) {
+export function AttributionScreen({ frame: text, closed, isRunning, exportHref, children }: AttributionScreenProps) {
   const t = useTranslations('attribution')
+  const frame = readWritten(text)
   return (
-    <>
+    <HeadFrameProvider value={frame}>
       <TopBar
         title={t('title')}
         limits={<Controls frame={frame} />}
@@ -44,7 +48,7 @@ export function AttributionScreen({ frame, closed, isRunning, exportHref, childr
       />
       <PrintHead title={t('title')} />
       <PageBody>{children}</PageBody>
-    </>
+    </HeadFrameProvider>
   )
 }
 
@@ -96,8 +100,9 @@ export function NoDeals({ mayImport }: { readonly mayImport: boolean }) {
 }
 
 /** A period that has not begun. */
-export function StillToCome({ frame }: { readonly frame: Pick<AttributionFrame, 'path' | 'view'> }) {
+export function StillToCome() {
   const t = useTranslations('attribution')
+  const frame = useHeadFrame()
   return (
     <Card title={t('title')}>
       <EmptyState

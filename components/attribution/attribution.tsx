@@ -1,9 +1,12 @@
 'use client'
 
 import dynamic from 'next/dynamic'
-import type { Packed } from '#lib/packed'
+import { useMemo } from 'react'
+import type { Packed, Written } from '#lib/packed'
 import { inBrowser } from '../ui/in-browser'
-import type { AttributionFigures, AttributionFrame, Headline, OpenedDeals } from './attribution-props'
+import { readWritten } from '../ui/written'
+import { useHeadFrame } from './attribution-frame'
+import type { AttributionFigures, Headline, OpenedDeals, OwnFrame } from './attribution-props'
 import { EvidenceRegion } from './evidence-region'
 import { HeroCard } from './hero-card'
 import { type NoticeProps, Notices } from './notices'
@@ -15,12 +18,10 @@ const Figures = inBrowser(
   FiguresSkeleton,
 )
 
-type AttributionProps = {
-  readonly frame: AttributionFrame
+/** A view without its figures: what its head, notices and headline say, and what room the cards take. */
+export type ViewWritten = {
+  readonly frame: OwnFrame
   readonly headline: Headline
-  readonly packedFigures: Packed<AttributionFigures>
-  /** Read while the rest is already on its way. */
-  readonly packedDeals: Promise<Packed<OpenedDeals>>
   readonly notices: Omit<NoticeProps, 'frame'>
   /** Markov is being computed. */
   readonly isSolving: boolean
@@ -28,15 +29,24 @@ type AttributionProps = {
   readonly rows: SkeletonRows
 }
 
+type AttributionProps = {
+  readonly view: Written<ViewWritten>
+  readonly packedFigures: Packed<AttributionFigures>
+  /** Read while the rest is already on its way. */
+  readonly packedDeals: Promise<Packed<OpenedDeals>>
+}
+
 /** How much revenue marketing brought and that it adds up, with the page; from what and at what cost, right after it. */
-export function Attribution({ headline, notices, rows, ...rest }: AttributionProps) {
-  const { frame, packedFigures } = rest
+export function Attribution({ view, packedFigures, packedDeals }: AttributionProps) {
+  const head = useHeadFrame()
+  const { frame: own, headline, notices, isSolving, rows } = readWritten(view)
+  const frame = useMemo(() => ({ ...head, ...own }), [head, own])
   return (
     <EvidenceRegion frame={frame} packedFigures={packedFigures}>
       <Notices frame={frame} {...notices} />
       <HeroCard frame={frame} headline={headline} />
       <SkeletonRowsContext value={rows}>
-        <Figures {...rest} />
+        <Figures {...{ frame, packedFigures, packedDeals, isSolving }} />
       </SkeletonRowsContext>
     </EvidenceRegion>
   )

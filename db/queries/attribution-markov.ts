@@ -1,6 +1,14 @@
+import { LRUCache } from 'lru-cache'
 import type { MarkovAnswer } from '#lib/attribution/markov-answer'
 import type { CustomerScope } from '#lib/pipeline/contribution'
-import { hasFewTouches, keepMarkov, keptMarkov, type MarkovKey, markovCells } from '../attribution/markov'
+import {
+  hasFewTouches,
+  type KeptMarkov,
+  keepMarkov,
+  keptMarkov,
+  type MarkovKey,
+  markovCells,
+} from '../attribution/markov'
 import { reportFault } from '../background'
 import { type Tenant, type Tx, withOrg } from '../client'
 import type { Reader } from '../kept'
@@ -25,7 +33,7 @@ export async function markovOf(actor: Reader, of: AttributionOf, wanted: MarkovW
     }
   })
   if (key.closedAt !== null) {
-    const frozen = await readCredits(actor, of, (tx) => keptMarkov(tx, teams.orgId, key))
+    const frozen = await lastOf(actor, of, key)
     if (frozen)
       return { state: 'ready', rows: frozen.credits, computedAt: frozen.computedAt.toISOString(), isFrozen: true }
   }
@@ -56,11 +64,24 @@ async function liveMarkov(actor: Reader, of: AttributionOf, teams: CreditTeams, 
 }
 
 async function lastMarkov(actor: Reader, of: AttributionOf, teams: CreditTeams, key: MarkovKey): Promise<MarkovAnswer> {
-  const last = await readCredits(actor, of, (tx) => keptMarkov(tx, teams.orgId, key))
+  const last = await lastOf(actor, of, key)
   const isFresh = last && (last.version === actor.dataVersion || last.computedAt.getTime() > Date.now() - FRESH_MS)
   if (!isFresh) solveInBackground(actor, teams, key)
   if (!last) return { state: 'running' }
   return { state: 'ready', rows: last.credits, computedAt: last.computedAt.toISOString(), isFrozen: false }
+}
+
+// Another process may solve as well: whoever asks hears of it within a second.
+const lasts = new LRUCache<string, KeptMarkov>({ max: 200, ttl: 1000 })
+
+/** The figures that were solved last, or frozen by a close; null: none yet. */
+async function lastOf(actor: Reader, of: AttributionOf, key: MarkovKey): Promise<KeptMarkov | null> {
+  const name = JSON.stringify([actor.orgId, actor.dataVersion, key])
+  const known = lasts.get(name)
+  if (known) return known
+  const found = await readCredits(actor, of, (tx) => keptMarkov(tx, actor.orgId, key))
+  if (found) lasts.set(name, found)
+  return found
 }
 
 declare global {

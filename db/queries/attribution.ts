@@ -11,7 +11,7 @@ import type { Channel } from '#lib/organisation'
 import { type Actor, reaches } from '#lib/permissions'
 import { freshened, standingIn } from '../attribution/standing'
 import { readOrg, type Tx } from '../client'
-import type { Reader } from '../kept'
+import { kept as keptReads, type Reader } from '../kept'
 import { bookedIn, ledgerRevenueIn } from './attribution-booked'
 import { channelCellsIn, lineCellsIn } from './attribution-cells'
 import { creditRestatementsIn, frozenMonthsIn } from './attribution-frozen'
@@ -38,21 +38,22 @@ export type CreditTeams = {
   readonly isRoot: boolean
 }
 
-// Figures of the views asked for last, per process. Whatever changes them raises the data version, so none is stale.
-const recent = new LRUCache<string, Promise<object>>({ max: 200 })
+// Of the views asked for last, per process. Whatever changes them raises the data version, so none is stale.
+const keep = keptReads<object>(200)
+const standings = new LRUCache<string, AttributionStanding>({ max: 200 })
 
 /**
  * By which rules the credits stand, and what is on its way into them. Also brings them up to date as far as that is
  * done at once, and starts the rest: a page asks this first.
  */
 export async function attributionStanding(actor: Reader): Promise<AttributionStanding> {
-  const key = [actor.orgId, await freshened(actor), 'standing'].join(' ')
-  const found = recent.get(key) as Promise<AttributionStanding> | undefined
+  const key = `${actor.orgId} ${await freshened(actor)}`
+  const found = standings.get(key)
   if (found) return found
   const standing = await readOrg(actor, (tx) => standingIn(tx, actor.orgId))
   // What is under way goes on without a new version.
   const isSettled = standing.run === null && standing.pending === null && standing.waiting === 0
-  if (isSettled) recent.set(key, Promise.resolve(standing))
+  if (isSettled) standings.set(key, standing)
   return standing
 }
 
@@ -126,14 +127,14 @@ export async function kept<Value extends object>(
   read: (tx: Tx, teams: CreditTeams) => Promise<Value>,
 ): Promise<Value> {
   if (!reaches(actor, of.teamId)) throw notFound()
-  const version = await freshened(actor)
-  const key = [actor.orgId, version, of.teamId, ...what].join(' ')
-  const found = recent.get(key) as Promise<Value> | undefined
-  if (found) return found
-  const reading = readCredits(actor, of, read)
-  recent.set(key, reading)
-  reading.catch(() => recent.delete(key))
-  return reading
+  const reader = await creditsReader(actor)
+  // Of each question the reading that is given with it, always of one shape.
+  return keep(reader, [of.teamId, ...what], () => readCredits(actor, of, read)) as Promise<Value>
+}
+
+/** Who asks, as of the credits that can be read now. */
+export async function creditsReader(actor: Reader): Promise<Reader> {
+  return { ...actor, dataVersion: await freshened(actor) }
 }
 
 /** A reading transaction with the teams whose credits are asked for. @throws AppError 'notFound' */

@@ -1,12 +1,10 @@
 import { creditedDeals, dealJourney, dealNeighbours } from '#db/queries/attribution-deals'
-import type { Packed } from '#lib/packed'
-import { pack } from '#server/pack'
 import type { TeamPage } from '#server/session'
 import type { AttributionFrame, OpenedDeals } from '../../../../components/attribution/attribution-props'
 import { touchModelOf } from './frame'
 
 /** The deals behind a figure, and the journey of one of them: the chosen one, else the one with most touches. */
-export async function openedDeals({ session, team }: TeamPage, frame: AttributionFrame): Promise<Packed<OpenedDeals>> {
+export async function openedDeals({ session, team }: TeamPage, frame: AttributionFrame): Promise<OpenedDeals> {
   const { view, inView } = frame
   const of = { teamId: team.id }
   const model = touchModelOf(frame)
@@ -21,5 +19,5 @@ export async function openedDeals({ session, team }: TeamPage, frame: Attributio
     id === null
       ? [null, null]
       : await Promise.all([dealJourney(session, of, id), dealNeighbours(session, of, filter, id)])
-  return pack<OpenedDeals>({ model, page, opened: deal && neighbours && { deal, neighbours } })
+  return { model, page, opened: deal && neighbours && { deal, neighbours } }
 }

@@ -29,7 +29,7 @@ export async function attributionFigures(
   return summaryOf(source, context, choice)
 }
 
-/** What a view's figures are made of. Of the same data `source.shown` is the same object. */
+/** What a view's figures are made of. */
 export async function figuresSource(
   page: Pick<TeamPage, 'session' | 'team'>,
   asked: FiguresAsked,
@@ -57,19 +57,28 @@ export async function figuresSource(
   return { source, context, choice, booked, isTooMany }
 }
 
-/** Markov's figures of the view; null while they are being solved, or where another lookback is tried. */
+export type MarkovCredits = {
+  /** Null while they are being solved, or where another lookback is tried. */
+  readonly markov: AttributionSource['markov']
+  readonly isSolving: boolean
+  /** ISO 8601; null: there are none. */
+  readonly computedAt: string | null
+}
+
+/** Markov's figures of the view. */
 export async function markovCredits(
   { session, team }: Pick<TeamPage, 'session' | 'team'>,
   { inView, view, usualLookback }: Pick<AttributionFrame, 'inView' | 'view' | 'usualLookback'>,
-): Promise<{ readonly markov: AttributionSource['markov']; readonly isSolving: boolean }> {
-  if (view.lookback !== null && view.lookback !== usualLookback) return { markov: null, isSolving: false }
+): Promise<MarkovCredits> {
+  const none = { markov: null, computedAt: null }
+  if (view.lookback !== null && view.lookback !== usualLookback) return { ...none, isSolving: false }
   const wanted = { from: inView.from, to: inView.to, customers: view.customers }
   const answer = await markovOf(session, { teamId: team.id }, wanted)
-  if (answer.state === 'running') return { markov: null, isSolving: true }
+  if (answer.state === 'running') return { ...none, isSolving: true }
   const markov = answer.rows.flatMap(({ channelId, amount, dealParts }) =>
     channelId === null ? [] : [{ channelId, amount, dealParts }],
   )
-  return { markov, isSolving: false }
+  return { markov, isSolving: false, computedAt: answer.computedAt }
 }
 
 type CreditsOfView = Pick<AttributionSource, 'shown' | 'current' | 'campaigns'> & {

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
-import { type ComponentProps, Suspense } from 'react'
+import { Suspense } from 'react'
 import { Attribution } from '#components/attribution/attribution'
 import { AttributionScreen, NoDeals, StillToCome } from '#components/attribution/attribution-screen'
 import { ClosedChip } from '#components/attribution/closed-chip'
@@ -9,11 +9,12 @@ import { hasRecords } from '#db/queries/pipeline'
 import { AttributionView } from '#lib/input/attribution-view'
 import { can } from '#lib/permissions'
 import { ClientMessages } from '#server/client-messages'
+import { write } from '#server/pack'
 import { requireTeam } from '#server/session'
 import { soon } from '#server/soon'
 import { single } from '../pipeline/frame'
 import { attributionPage } from './frame'
-import { attributionView } from './view'
+import { attributionView, type View } from './view'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('attribution'))('title') }
@@ -33,22 +34,23 @@ export default async function AttributionPage({ params, searchParams }: PageProp
   for (const [key, value] of Object.entries(asked)) if (value !== undefined) query.set(key, value)
   const page = await requireTeam(teamId, yearText, 'records.read')
   const { org } = page.session
-  const { frame, names, inView, standing } = await attributionPage(page, AttributionView.parse(asked))
+  const known = await attributionPage(page, AttributionView.parse(asked))
+  const { frame, inView } = known
   const of = { teamId, timeZone: org.timeZone, today: frame.today, window: org.influenceDays }
   const any = await hasRecords(page.session, of)
-  const view = any && inView !== null ? attributionView(page, { ...frame, ...names, inView }, standing) : null
+  const view = any && inView !== null ? attributionView(page, { ...known, inView }) : null
   const ready = view && (await soon(view))
   return (
     <ClientMessages of={[HEAD]} later={['attribution']}>
       <AttributionScreen
-        frame={frame}
+        frame={write(frame)}
         isRunning={inView?.isRunning ?? false}
         closed={closedChip(view, ready)}
         exportHref={view && `/api/data/attribution/${teamId}/${yearText}?${query}`}
       >
         {!any && <NoDeals mayImport={can(page.session, 'records.import')} />}
-        {any && inView === null && <StillToCome frame={frame} />}
-        {ready && <Attribution {...ready} />}
+        {any && inView === null && <StillToCome />}
+        {ready && <Attribution {...ready.shown} />}
         {view && !ready && (
           <Suspense fallback={<ScreenSkeleton />}>
             <Late view={view} />
@@ -59,16 +61,15 @@ export default async function AttributionPage({ params, searchParams }: PageProp
   )
 }
 
-type View = ComponentProps<typeof Attribution>
 type LateProps = { readonly view: Promise<View> }
 
 /** Comes after the page when its figures were not there at once. */
 async function Late({ view }: LateProps) {
-  return <Attribution {...(await view)} />
+  return <Attribution {...(await view).shown} />
 }
 
 function closedChip(view: Promise<View> | null, ready: View | null) {
-  if (ready) return <ClosedChip {...ready.frame} />
+  if (ready) return <ClosedChip through={ready.closedThrough} />
   return (
     view && (
       <Suspense>
@@ -79,5 +80,5 @@ function closedChip(view: Promise<View> | null, ready: View | null) {
 }
 
 async function LateChip({ view }: LateProps) {
-  return <ClosedChip {...(await view).frame} />
+  return <ClosedChip through={(await view).closedThrough} />
 }

@@ -4,9 +4,7 @@ import type { CreditRow } from '#lib/attribution/credit'
 import { hasMargins } from '#lib/attribution/effect'
 import { summaryOf } from '#lib/attribution/summary'
 import { trendOf } from '#lib/attribution/trend'
-import type { Packed } from '#lib/packed'
 import type { Ledger } from '#lib/plan-vs-actual/ledger'
-import { pack } from '#server/pack'
 import type { TeamPage } from '#server/session'
 import type {
   AttributionFigures,
@@ -18,14 +16,11 @@ import { type FiguresMore, figuresSource } from './figures'
 
 type ViewFigures = {
   readonly headline: Headline
-  readonly packed: Packed<AttributionFigures>
+  readonly figures: AttributionFigures
   readonly rows: SkeletonRows
 }
 
-/** By the credits that they were made of, which the query keeps while no figure changes. */
-const made = new WeakMap<object, Map<string, ViewFigures>>()
-
-/** The figures of a view as the page sends them, computed once for all who ask for it. */
+/** The figures of a view as its page shows them. */
 export async function viewFigures(
   page: TeamPage,
   frame: AttributionFrame,
@@ -33,21 +28,16 @@ export async function viewFigures(
   more: FiguresMore,
 ): Promise<ViewFigures & { readonly isTooMany: boolean }> {
   const of = { teamId: page.team.id }
-  const { inView, year, today } = frame
+  const { inView, year } = frame
   const [read, ofYear, frozen] = await Promise.all([
     figuresSource(page, frame, ledger, more),
     creditsByChannel(page.session, of, { from: year.first, to: year.last, bases: ['won'] }),
     frozenCredits(page.session, of, { from: inView.from, to: inView.to }),
   ])
-  const { source, choice, isTooMany } = read
-  const keptOf = made.get(source.shown) ?? new Map<string, ViewFigures>()
-  made.set(source.shown, keptOf)
-  const key = JSON.stringify([today, choice, more])
+  const { source, isTooMany } = read
   // A tried lookback shows records as they are: nothing of it was closed.
   const restatements = source.shown === source.current ? [] : frozen.restatements
-  const found = keptOf.get(key) ?? figuresOf(frame, read, ofYear.shown, restatements)
-  keptOf.set(key, found)
-  return { ...found, isTooMany }
+  return { ...figuresOf(frame, read, ofYear.shown, restatements), isTooMany }
 }
 
 function figuresOf(
@@ -69,5 +59,5 @@ function figuresOf(
   const headline = { marketing, reconciliation, total, isTotalUnripe }
   const top = summary.comparison.channels[0] ?? null
   const rows = { channels: order.length, campaigns: shown.size, restatements: restatements.length }
-  return { headline: { ...headline, top, beside: ledgerBeside(booked) }, packed: pack(figures), rows }
+  return { headline: { ...headline, top, beside: ledgerBeside(booked) }, figures, rows }
 }

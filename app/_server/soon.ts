@@ -2,7 +2,7 @@
 const SOON_MS = 100
 
 /** A value that is ready at once, else null: what takes longer is sent after the page (Suspense), which waits for no slow read. */
-export async function soon<Value extends object>(value: Promise<Value>): Promise<Value | null> {
+export async function soon<Value extends object | string>(value: Promise<Value>): Promise<Value | null> {
   let timer: ReturnType<typeof setTimeout> | undefined
   const late = new Promise<null>((resolve) => {
     timer = setTimeout(() => resolve(null), SOON_MS)

@@ -12,6 +12,7 @@ import { buttonLook } from '../ui/button-look'
 import { Card } from '../ui/card'
 import { Chip } from '../ui/chip'
 import { EmptyState } from '../ui/empty-state'
+import { inBrowser } from '../ui/in-browser'
 import { readWritten } from '../ui/written'
 import { HeadFrameProvider, useHeadFrame } from './attribution-frame'
 import { attributionHref, type HeadFrame } from './attribution-props'
@@ -62,7 +63,10 @@ function PrintHead({ title }: { readonly title: string }) {
   )
 }
 
-function Downloads({ href }: { readonly href: string }) {
+// Two links that few follow.
+const Downloads = inBrowser(DownloadLinks, () => <span className="h-(--control-h) w-38 max-tablet:hidden" />)
+
+function DownloadLinks({ href }: { readonly href: string }) {
   const t = useTranslations('attribution')
   return (
     <span className="flex gap-2 max-tablet:hidden">

@@ -32,8 +32,8 @@ export type ViewWritten = {
 type AttributionProps = {
   readonly view: Written<ViewWritten>
   readonly packedFigures: Packed<AttributionFigures>
-  /** Read while the rest is already on its way. */
-  readonly packedDeals: Promise<Packed<OpenedDeals>>
+  /** Where they are not there at once, read while the rest is already on its way. */
+  readonly packedDeals: Packed<OpenedDeals> | Promise<Packed<OpenedDeals>>
 }
 
 /** How much revenue marketing brought and that it adds up, with the page; from what and at what cost, right after it. */

@@ -5,11 +5,14 @@ import type { AttributionFrame, OpenedDeals } from './attribution-props'
 import { DealsCard } from './deals-card'
 import { JourneyCard } from './journey-card'
 
-type DrilldownProps = { readonly frame: AttributionFrame; readonly packedDeals: Promise<Packed<OpenedDeals>> }
+type DrilldownProps = {
+  readonly frame: AttributionFrame
+  readonly packedDeals: Packed<OpenedDeals> | Promise<Packed<OpenedDeals>>
+}
 
 /** The journey of one deal, and the deals behind the figure that was opened; waits for them. */
 export function Drilldown({ frame, packedDeals }: DrilldownProps) {
-  const { page, model, opened } = useUnpacked(use(packedDeals))
+  const { page, model, opened } = useUnpacked(typeof packedDeals === 'string' ? packedDeals : use(packedDeals))
   return (
     <>
       {opened && (

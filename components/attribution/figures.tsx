@@ -16,7 +16,7 @@ import { useFigures } from './use-figures'
 type FiguresProps = {
   readonly frame: AttributionFrame
   readonly packedFigures: Packed<AttributionFigures>
-  readonly packedDeals: Promise<Packed<OpenedDeals>>
+  readonly packedDeals: Packed<OpenedDeals> | Promise<Packed<OpenedDeals>>
   readonly isSolving: boolean
 }
 

@@ -3,6 +3,7 @@ import { formatDate, formatRate, formatRatio, moneyUnitLabel } from '#lib/format
 import { Figure } from '../kpi/figure'
 import { ViewLinks } from '../pipeline/view-links'
 import { Card } from '../ui/card'
+import { inBrowser } from '../ui/in-browser'
 import { type AttributionFrame, attributionHref, channelOf, type Headline } from './attribution-props'
 import { Fig } from './fig'
 import { ReconciliationLine } from './reconciliation-line'
@@ -16,7 +17,7 @@ type HeroCardProps = {
 /** How much of the revenue comes from marketing, from what most of all, at what cost; and that it adds up. */
 export function HeroCard({ frame, headline }: HeroCardProps) {
   const t = useTranslations('attribution')
-  const { view, style, model } = frame
+  const { style, model } = frame
   const { marketing } = headline
   return (
     <Card
@@ -26,17 +27,7 @@ export function HeroCard({ frame, headline }: HeroCardProps) {
         ...{ model: t(`models.${model}`), period: monthsInViewText(frame) },
         asOf: t('asOf', { time: formatDate(frame.today, style.locale) }),
       })}
-      actions={
-        <ViewLinks
-          small
-          label={t('customers.label')}
-          current={view.customers}
-          links={(['new', 'existing', 'all'] as const).map((customers) => ({
-            ...{ key: customers, label: t(`customers.${customers}`) },
-            href: attributionHref(frame, { customers }),
-          }))}
-        />
-      }
+      actions={<Customers frame={frame} />}
     >
       <div className="flex flex-wrap items-center gap-x-8 gap-y-1 px-4 pb-3">
         <p className="leading-figure">
@@ -50,6 +41,23 @@ export function HeroCard({ frame, headline }: HeroCardProps) {
       </div>
       <ReconciliationLine frame={frame} {...headline} />
     </Card>
+  )
+}
+
+const Customers = inBrowser(CustomerLinks, () => <span className="h-6.5 w-42" />)
+
+/** Revenue from whom. */
+function CustomerLinks({ frame }: Pick<HeroCardProps, 'frame'>) {
+  const t = useTranslations('attribution.customers')
+  return (
+    <ViewLinks
+      small
+      label={t('label')}
+      current={frame.view.customers}
+      links={(['new', 'existing', 'all'] as const).map((customers) => ({
+        ...{ key: customers, label: t(customers), href: attributionHref(frame, { customers }) },
+      }))}
+    />
   )
 }
 

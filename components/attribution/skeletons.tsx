@@ -59,9 +59,5 @@ export function DrilldownSkeleton() {
 
 /** Where links lead is there before its card is: the browser goes to it at once. */
 function Place({ id, rows }: { readonly id?: string; readonly rows: number }) {
-  return (
-    <div aria-hidden="true" id={id} className="scroll-mt-18" style={{ height: CARD + rows * ROW }}>
-      <Skeleton className="h-full rounded-3" />
-    </div>
-  )
+  return <Skeleton id={id} className="scroll-mt-18 rounded-3" style={{ height: CARD + rows * ROW }} />
 }

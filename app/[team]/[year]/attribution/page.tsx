@@ -24,7 +24,7 @@ export async function generateMetadata(): Promise<Metadata> {
 const HEAD = [
   'attribution',
   ...['title', 'basis', 'running', 'closedThrough', 'excel', 'model', 'period', 'lookback', 'days', 'daysTried'],
-  ...['asOf', 'gone', 'periods', 'customers', 'models', 'hero', 'reconciliation', 'ledger', 'rules', 'empty'],
+  ...['asOf', 'gone', 'periods', 'customers', 'models', 'hero', 'reconciliation', 'ledger', 'rules'],
 ] as const
 
 export default async function AttributionPage({ params, searchParams }: PageProps<'/[team]/[year]/attribution'>) {
@@ -41,7 +41,7 @@ export default async function AttributionPage({ params, searchParams }: PageProp
   const view = any && inView !== null ? attributionView(page, { ...known, inView }) : null
   const ready = view && (await soon(view))
   return (
-    <ClientMessages of={[HEAD]} later={['attribution']}>
+    <ClientMessages of={[view ? HEAD : [...HEAD, 'empty']]} later={['attribution']}>
       <AttributionScreen
         frame={write(frame)}
         isRunning={inView?.isRunning ?? false}

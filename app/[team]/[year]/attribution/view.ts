@@ -7,6 +7,7 @@ import type { FrozenMonth } from '#lib/attribution/standing'
 import type { Packed } from '#lib/packed'
 import { pack, write } from '#server/pack'
 import type { TeamPage } from '#server/session'
+import { soon } from '#server/soon'
 import type { AttributionFrame, OpenedDeals } from '../../../../components/attribution/attribution-props'
 import { yearFigures } from '../plan-vs-actual/ledger'
 import { openedDeals } from './deals'
@@ -40,7 +41,8 @@ export async function attributionView(page: TeamPage, asked: ViewAsked): Promise
   const packedDeals = opened(reader, [head, frame.model], async () => pack(await openedDeals(page, frame)))
   // Who draws it hears of a failure; until then nobody listens, and the process would call it unhandled.
   packedDeals.catch(() => undefined)
-  return { shown: { view, packedFigures, packedDeals }, closedThrough: frame.closedThrough }
+  const shown = { view, packedFigures, packedDeals: (await soon(packedDeals).catch(() => null)) ?? packedDeals }
+  return { shown, closedThrough: frame.closedThrough }
 }
 
 async function makeView(page: TeamPage, { frame: head, names, inView, standing }: ViewAsked, solved: MarkovCredits) {

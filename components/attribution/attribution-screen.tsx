@@ -64,7 +64,7 @@ function PrintHead({ title }: { readonly title: string }) {
 }
 
 // Two links that few follow.
-const Downloads = inBrowser(DownloadLinks, () => <span className="h-(--control-h) w-38 max-tablet:hidden" />)
+const Downloads = inBrowser(DownloadLinks, () => <span className="h-(--control-h) w-34 max-tablet:hidden" />)
 
 function DownloadLinks({ href }: { readonly href: string }) {
   const t = useTranslations('attribution')

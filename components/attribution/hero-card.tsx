@@ -44,7 +44,7 @@ export function HeroCard({ frame, headline }: HeroCardProps) {
   )
 }
 
-const Customers = inBrowser(CustomerLinks, () => <span className="h-6.5 w-42" />)
+const Customers = inBrowser(CustomerLinks, () => <span className="h-6.5 w-41" />)
 
 /** Revenue from whom. */
 function CustomerLinks({ frame }: Pick<HeroCardProps, 'frame'>) {

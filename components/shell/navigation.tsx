@@ -4,15 +4,15 @@ import { usePathname } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { classes } from '../ui/classes'
 import { Link } from '../ui/link'
-import { type ShellDrawing, ShellIcon } from './shell-icon'
 import { type ShellProps, type ShellScreen, screenHref, screenOf } from './shell-props'
 
-const ICON: Record<ShellScreen, ShellDrawing> = {
+/** Of app/shell-drawings.css. */
+const DRAWING: Record<ShellScreen, string> = {
   overview: 'house',
-  plan: 'circleDot',
-  campaigns: 'calendarDays',
+  plan: 'circle-dot',
+  campaigns: 'calendar-days',
   actuals: 'table',
-  'plan-vs-actual': 'chartColumn',
+  'plan-vs-actual': 'chart-column',
   pipeline: 'funnel',
   attribution: 'share',
 }
@@ -44,7 +44,7 @@ export function Navigation({ team, year, screens, badges, seesData, open = false
           <NavigationItem
             key={screen}
             href={screenHref(team.id, year.value, screen)}
-            icon={ICON[screen]}
+            drawing={DRAWING[screen]}
             label={t(LABEL[screen])}
             current={here === screen}
             badge={badges?.[screen]}
@@ -55,7 +55,7 @@ export function Navigation({ team, year, screens, badges, seesData, open = false
         {seesData && (
           <NavigationItem
             href="/data"
-            icon="database"
+            drawing="database"
             label={t('data')}
             current={pathname.startsWith('/data')}
             open={open}
@@ -63,7 +63,7 @@ export function Navigation({ team, year, screens, badges, seesData, open = false
         )}
         <NavigationItem
           href="/settings"
-          icon="settings"
+          drawing="settings"
           label={t('settings')}
           current={pathname.startsWith('/settings')}
           open={open}
@@ -75,7 +75,7 @@ export function Navigation({ team, year, screens, badges, seesData, open = false
 
 type ItemProps = {
   readonly href: string
-  readonly icon: ShellDrawing
+  readonly drawing: string
   readonly label: string
   readonly current: boolean
   readonly badge?: number
@@ -83,11 +83,12 @@ type ItemProps = {
 }
 
 /** In the rail the words fly out beside the icon on hover and focus. */
-function NavigationItem({ href, icon, label, current, badge, open }: ItemProps) {
+function NavigationItem({ href, drawing, label, current, badge, open }: ItemProps) {
   return (
     <li>
       <Link
         href={href}
+        data-drawing={drawing}
         aria-current={current ? 'page' : undefined}
         className={classes(
           'nav-link group',
@@ -95,7 +96,6 @@ function NavigationItem({ href, icon, label, current, badge, open }: ItemProps) 
           current ? 'bg-accent-soft font-strong text-accent' : 'text-text-2 hover:bg-surface-3 hover:text-text',
         )}
       >
-        <ShellIcon of={icon} size={16} strokeWidth={1.7} />
         <span className={open ? 'min-w-0 flex-1 truncate' : 'fly-out'}>{label}</span>
         {badge !== undefined && badge > 0 && <Badge count={badge} open={open} />}
       </Link>

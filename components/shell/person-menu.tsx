@@ -6,7 +6,6 @@ import { type ComponentProps, useState } from 'react'
 import { classes } from '../ui/classes'
 import { Menu, MenuChoice, MenuItem, MenuSeparator } from '../ui/menu'
 import { Avatar } from './avatar'
-import { ShellIcon } from './shell-icon'
 import type { Language, ShellProps, Theme } from './shell-props'
 
 type PersonMenuProps = Pick<ShellProps, 'person' | 'language' | 'onLanguage' | 'theme' | 'onTheme' | 'onLogOut'> & {
@@ -79,7 +78,7 @@ function PersonButton({ person, open, label, ...trigger }: PersonButtonProps) {
         <strong className="block truncate leading-[1.35]">{person.name}</strong>
         <small className="block truncate leading-[1.35] text-text-3">{person.role}</small>
       </span>
-      <ShellIcon of="ellipsis" size={14} className={classes('shrink-0 text-text-3', words)} />
+      <span data-drawing="ellipsis" className={classes('shrink-0 text-text-3 [--drawing-size:14px]', words)} />
     </button>
   )
 }

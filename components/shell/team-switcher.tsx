@@ -4,7 +4,6 @@ import { usePathname } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import type { ComponentProps } from 'react'
 import { Menu, MenuItem, MenuLabel, MenuLink, MenuSeparator } from '../ui/menu'
-import { ShellIcon } from './shell-icon'
 import { type ShellProps, screenHref, screenOf } from './shell-props'
 
 type TeamSwitcherProps = Pick<
@@ -63,7 +62,7 @@ function SwitcherButton({ organisation, team, year, open, ...trigger }: Switcher
           <small className="block text-text-3">{year.short}</small>
         </span>
       )}
-      <ShellIcon of="chevronsUpDown" size={14} className={`shrink-0 text-text-3 ${words}`} />
+      <span data-drawing="chevrons-up-down" className={`shrink-0 text-text-3 [--drawing-size:14px] ${words}`} />
     </button>
   )
 }

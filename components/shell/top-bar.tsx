@@ -3,7 +3,6 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { useShell } from './shell-context'
-import { ShellIcon } from './shell-icon'
 
 type TopBarProps = {
   readonly title: ReactNode
@@ -55,10 +54,9 @@ function MenuButton() {
       type="button"
       onClick={shell.openMenu}
       aria-label={t('openMenu')}
-      className="-ml-2.5 grid size-11 place-items-center rounded-2 text-text-2 tablet:hidden"
-    >
-      <ShellIcon of="menu" size={18} />
-    </button>
+      data-drawing="menu"
+      className="-ml-2.5 grid size-11 place-items-center rounded-2 text-text-2 [--drawing-size:18px] tablet:hidden"
+    />
   )
 }
 

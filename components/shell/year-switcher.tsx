@@ -4,7 +4,6 @@ import { usePathname } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { classes } from '../ui/classes'
 import { Link } from '../ui/link'
-import { ShellIcon } from './shell-icon'
 import { type ShellProps, screenHref, screenOf } from './shell-props'
 
 type YearSwitcherProps = Pick<ShellProps, 'team' | 'year'> & { readonly open?: boolean }
@@ -20,16 +19,22 @@ export function YearSwitcher({ team, year, open = false }: YearSwitcherProps) {
         open ? 'grid-cols-[32px_1fr_32px]' : 'grid-cols-1 wide:grid-cols-[24px_1fr_24px]',
       )}
     >
-      <Link href={screenHref(team.id, year.value - 1, screen)} aria-label={t('previousYear')} className={ARROW}>
-        <ShellIcon of="chevronLeft" size={16} />
-      </Link>
+      <Link
+        href={screenHref(team.id, year.value - 1, screen)}
+        aria-label={t('previousYear')}
+        data-drawing="chevron-left"
+        className={ARROW}
+      />
       <span className={open ? '' : 'hidden wide:block'}>
         <strong className="block leading-[1.35]">{year.label}</strong>
         <small className="block leading-[1.35] whitespace-nowrap text-text-3">{year.range}</small>
       </span>
-      <Link href={screenHref(team.id, year.value + 1, screen)} aria-label={t('nextYear')} className={ARROW}>
-        <ShellIcon of="chevronRight" size={16} />
-      </Link>
+      <Link
+        href={screenHref(team.id, year.value + 1, screen)}
+        aria-label={t('nextYear')}
+        data-drawing="chevron-right"
+        className={ARROW}
+      />
     </div>
   )
 }

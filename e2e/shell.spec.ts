@@ -24,9 +24,11 @@ test('on a phone the menu opens, gives the focus back, and leads to another scre
 
 test('every drawing of the shell has its picture', async ({ page }) => {
   await signUp(page, newcomer('田中 美咲'))
-  const pictures = page.locator('[data-drawing]').evaluateAll((all) =>
-    all.map((each) => [each.getAttribute('data-drawing'), getComputedStyle(each, '::before').maskImage.slice(0, 14)]),
-  )
+  const pictures = page
+    .locator('[data-drawing]')
+    .evaluateAll((all) =>
+      all.map((each) => [each.getAttribute('data-drawing'), getComputedStyle(each, '::before').maskImage.slice(0, 14)]),
+    )
   const known = new Map((await pictures) as [string, string][])
   expect([...known.keys()]).toEqual(expect.arrayContaining(['house', 'table', 'database', 'settings', 'menu']))
   for (const [name, picture] of known) expect(picture, name).toBe('url("data:imag')

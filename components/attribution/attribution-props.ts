@@ -1,5 +1,4 @@
 import type { LedgerBeside } from '#lib/attribution/booked'
-import type { ChannelByModel } from '#lib/attribution/comparison'
 import type { CreditedDeal, DealJourney } from '#lib/attribution/credited-deal'
 import type { KeptRules } from '#lib/attribution/kept-rules'
 import type { Model, TouchModel } from '#lib/attribution/models'
@@ -52,13 +51,21 @@ export type AttributionFrame = {
 /** What the head of the screen gets: it waits for no figures. */
 export type HeadFrame = Omit<AttributionFrame, 'inView' | 'closedThrough' | 'channels' | 'campaigns'>
 
-/** What the cards' frame has beside the head's: known with the view's figures. */
-export type OwnFrame = Pick<AttributionFrame, 'model' | 'inView' | 'closedThrough' | 'channels' | 'campaigns'>
+/** What the frame of a view has beside the head's: known with its figures. */
+export type OwnFrame = Pick<AttributionFrame, 'model' | 'inView' | 'closedThrough'>
+
+/** What the headline gets: names come with the figures. */
+export type ViewFrame = HeadFrame & OwnFrame
 
 /** How much marketing brought and that it adds up: what the server draws itself. */
 export type Headline = Pick<AttributionSummary, 'marketing' | 'reconciliation' | 'total' | 'isTotalUnripe'> & {
-  /** The channel with the largest credit; null: none. */
-  readonly top: ChannelByModel | null
+  /** The channel with the largest credit in the view's model, and its range over all models; null: none. */
+  readonly top: {
+    /** Null: there is no such channel any more. */
+    readonly name: string | null
+    readonly amount: number
+    readonly range: readonly [least: number, most: number]
+  } | null
   /** Null: plan vs actual counts the same. */
   readonly beside: LedgerBeside | null
 }
@@ -71,8 +78,8 @@ export type AttributionFigures = {
   readonly restatements: readonly CreditRestatement[]
   /** Whether every channel has a margin. */
   readonly hasMargins: boolean
-  /** Names of the summary's campaigns. */
-  readonly campaigns: readonly NamedCampaign[]
+  /** All channels, and the campaigns of the summary and of the view. */
+  readonly names: Pick<AttributionFrame, 'channels' | 'campaigns'>
 }
 
 export type DealsPage = {

@@ -6,14 +6,14 @@ import type { Packed } from '#lib/packed'
 import { FigurePanel } from '../plan-vs-actual/figure-panel'
 import { withLaterWords } from '../ui/later-words'
 import { TextLink } from '../ui/text-link'
-import type { AttributionFigures, AttributionFrame } from './attribution-props'
+import type { AttributionFigures, ViewFrame } from './attribution-props'
 import { evidenceOf } from './evidence'
 import { useFigures } from './use-figures'
 
 type EvidencePanelProps = {
   readonly figure: HTMLElement
   readonly at: string
-  readonly frame: AttributionFrame
+  readonly frame: ViewFrame
   readonly packedFigures: Packed<AttributionFigures>
   readonly onClose: () => void
   readonly panelProps: ComponentProps<'div'>

@@ -4,12 +4,12 @@ import dynamic from 'next/dynamic'
 import type { ReactNode } from 'react'
 import type { Packed } from '#lib/packed'
 import { useFigurePanel } from '../plan-vs-actual/use-figure-panel'
-import type { AttributionFigures, AttributionFrame } from './attribution-props'
+import type { AttributionFigures, ViewFrame } from './attribution-props'
 
 const EvidencePanel = dynamic(() => import('./evidence-panel'), { ssr: false })
 
 type EvidenceRegionProps = {
-  readonly frame: AttributionFrame
+  readonly frame: ViewFrame
   readonly packedFigures: Packed<AttributionFigures>
   readonly children: ReactNode
 }

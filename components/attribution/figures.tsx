@@ -1,7 +1,7 @@
 import { Suspense } from 'react'
 import type { Packed } from '#lib/packed'
 import { withLaterWords } from '../ui/later-words'
-import type { AttributionFigures, AttributionFrame, OpenedDeals } from './attribution-props'
+import type { AttributionFigures, AttributionFrame, OpenedDeals, ViewFrame } from './attribution-props'
 import { CampaignsCard } from './campaigns-card'
 import { ComparisonCard } from './comparison-card'
 import { Drilldown } from './drilldown'
@@ -14,7 +14,7 @@ import { TrendCard } from './trend-card'
 import { useFigures } from './use-figures'
 
 type FiguresProps = {
-  readonly frame: AttributionFrame
+  readonly frame: ViewFrame
   readonly packedFigures: Packed<AttributionFigures>
   readonly packedDeals: Packed<OpenedDeals> | Promise<Packed<OpenedDeals>>
   readonly isSolving: boolean

@@ -4,13 +4,13 @@ import { Figure } from '../kpi/figure'
 import { ViewLinks } from '../pipeline/view-links'
 import { Card } from '../ui/card'
 import { inBrowser } from '../ui/in-browser'
-import { type AttributionFrame, attributionHref, channelOf, type Headline } from './attribution-props'
+import { attributionHref, type Headline, type ViewFrame } from './attribution-props'
 import { Fig } from './fig'
 import { ReconciliationLine } from './reconciliation-line'
 import { amountText, amountWithUnit, monthsInViewText, rangeText } from './words'
 
 type HeroCardProps = {
-  readonly frame: AttributionFrame
+  readonly frame: ViewFrame
   readonly headline: Headline
 }
 
@@ -63,7 +63,7 @@ function CustomerLinks({ frame }: Pick<HeroCardProps, 'frame'>) {
 
 function HeroSentence({ frame, headline }: HeroCardProps) {
   const t = useTranslations('attribution')
-  const { style, model } = frame
+  const { style } = frame
   const { marketing, top, total, reconciliation, isTotalUnripe } = headline
   const booked = amountWithUnit(reconciliation.booked.amount, style)
   const scope = t(`customers.revenue.${frame.view.customers}`)
@@ -72,17 +72,13 @@ function HeroSentence({ frame, headline }: HeroCardProps) {
       {marketing.share === null
         ? t('hero.nothing', { scope })
         : t('hero.share', { scope, booked, share: formatRate(marketing.share, style) })}
-      {top && (top.byModel[model]?.amount ?? 0) > 0 && (
+      {top && top.amount > 0 && (
         <>
           {' '}
           {t('hero.largest', {
-            channel: channelOf(frame, top.channelId)?.name ?? t('gone'),
-            amount: amountWithUnit(top.byModel[model]?.amount ?? null, style),
-            range: rangeText(
-              [top.least.amount, top.most.amount],
-              { ...frame, view: { ...frame.view, show: 'amount' } },
-              headline,
-            ),
+            channel: top.name ?? t('gone'),
+            amount: amountWithUnit(top.amount, style),
+            range: rangeText(top.range, { ...frame, view: { ...frame.view, show: 'amount' } }, headline),
           })}
         </>
       )}

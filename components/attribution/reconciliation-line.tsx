@@ -6,11 +6,11 @@ import { formatMoney, moneyUnitLabel } from '#lib/format'
 import { Figure } from '../kpi/figure'
 import { VerdictMark } from '../kpi/verdict-mark'
 import { TextLink } from '../ui/text-link'
-import type { AttributionFrame, Headline } from './attribution-props'
+import type { Headline, ViewFrame } from './attribution-props'
 import { Fig } from './fig'
 import { dealsText, monthsInViewText, wholeText, wholeWithUnit } from './words'
 
-type ReconciliationLineProps = Pick<Headline, 'reconciliation' | 'beside'> & { readonly frame: AttributionFrame }
+type ReconciliationLineProps = Pick<Headline, 'reconciliation' | 'beside'> & { readonly frame: ViewFrame }
 
 /** Booked = with touch + without touch (+ what came of closed months since), to the yen. */
 export function ReconciliationLine({ frame, reconciliation, beside }: ReconciliationLineProps) {
@@ -75,7 +75,7 @@ type PartProps = {
   readonly at: string
   readonly label: string
   readonly amount: number
-  readonly frame: AttributionFrame
+  readonly frame: ViewFrame
   readonly signed?: boolean
 }
 

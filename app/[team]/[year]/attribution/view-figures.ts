@@ -41,7 +41,7 @@ export async function viewFigures(
 }
 
 function figuresOf(
-  { year, campaigns }: AttributionFrame,
+  { year, model, view, channels, campaigns }: AttributionFrame,
   { source, context, choice, booked }: Awaited<ReturnType<typeof figuresSource>>,
   ofYear: readonly CreditRow[],
   restatements: AttributionFigures['restatements'],
@@ -53,11 +53,16 @@ function figuresOf(
     ...{ summary, restatements },
     trend: trendOf(ofYear, { ...choice, basis: 'won' }, year.months, order),
     hasMargins: hasMargins(context.margins, order),
-    campaigns: campaigns.filter(({ id }) => shown.has(id)),
+    names: { channels, campaigns: campaigns.filter(({ id }) => shown.has(id) || id === view.campaign) },
   }
   const { marketing, reconciliation, total, isTotalUnripe } = summary
-  const headline = { marketing, reconciliation, total, isTotalUnripe }
-  const top = summary.comparison.channels[0] ?? null
+  const [first] = summary.comparison.channels
+  const top = first && {
+    name: channels.find(({ id }) => id === first.channelId)?.name ?? null,
+    amount: first.byModel[model]?.amount ?? 0,
+    range: [first.least.amount, first.most.amount] as const,
+  }
+  const headline = { marketing, reconciliation, total, isTotalUnripe, top: top ?? null, beside: ledgerBeside(booked) }
   const rows = { channels: order.length, campaigns: shown.size, restatements: restatements.length }
-  return { headline: { ...headline, top, beside: ledgerBeside(booked) }, figures, rows }
+  return { headline, figures, rows }
 }

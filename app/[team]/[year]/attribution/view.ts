@@ -50,16 +50,15 @@ async function makeView(page: TeamPage, { frame: head, names, inView, standing }
   const { ledger } = await yearFigures(page)
   const isWithout = head.model === 'markov' && markov === null
   const model = isWithout ? touchModelOf(head) : head.model
-  const own = { ...names, inView, model, closedThrough: closedThrough(ledger) }
-  const frame = { ...head, ...own }
+  const own = { inView, model, closedThrough: closedThrough(ledger) }
+  const frame = { ...head, ...own, ...names }
   const [figures, frozen] = await Promise.all([
     viewFigures(page, frame, ledger, { margin: standing.grossMargin, markov }),
     frozenCredits(page.session, { teamId: page.team.id }, { from: inView.from, to: inView.to }),
   ])
   const { run, waiting, asOf, rules } = standing
   const view = write<ViewWritten>({
-    frame: { ...own, campaigns: names.campaigns.filter(({ id }) => id === head.view.campaign) },
-    headline: figures.headline,
+    ...{ frame: own, headline: figures.headline },
     notices: {
       ...{ standing: { run, waiting, asOf }, isTooMany: figures.isTooMany, isWithout },
       otherLookbacks: otherLookbacks(frozen.months, rules),

@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache'
 import { z } from 'zod'
 import { DEAL_PARTS } from '#lib/attribution/credit'
 import { markovCredits } from '#lib/attribution/markov'
@@ -10,12 +11,18 @@ import { countedTransitions, type MarkovPeriod } from './transitions'
 /** Touches that are counted while somebody waits; of more, in the background. */
 export const FEW_TOUCHES = 200_000
 
+// Whoever had many will hardly have few soon, and to count them takes long.
+const many = new LRUCache<string, true>({ max: 1000, ttl: 60 * 60_000 })
+
 export async function hasFewTouches(tx: Tx, orgId: string): Promise<boolean> {
+  if (many.has(orgId)) return false
   const { rows } = await tx.$client.query<{ few: boolean }>(
     `select count(*) <= ${FEW_TOUCHES} as few from (select from touches where org_id = $1 limit ${FEW_TOUCHES + 1}) t`,
     [orgId],
   )
-  return rows[0]?.few ?? true
+  const isFew = rows[0]?.few ?? true
+  if (!isFew) many.set(orgId, true)
+  return isFew
 }
 
 /** Markov credits of a period, by channel in their order, then 接点なし: they add up to what was won. */

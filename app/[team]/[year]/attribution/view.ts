@@ -3,8 +3,9 @@ import type { Attribution, ViewWritten } from '#components/attribution/attributi
 import { kept } from '#db/kept'
 import { creditsReader, frozenCredits } from '#db/queries/attribution'
 import type { KeptRules } from '#lib/attribution/kept-rules'
-import type { FrozenMonth } from '#lib/attribution/standing'
+import type { AttributionStanding, FrozenMonth } from '#lib/attribution/standing'
 import type { Packed } from '#lib/packed'
+import type { Ledger } from '#lib/plan-vs-actual/ledger'
 import { pack, write } from '#server/pack'
 import type { TeamPage } from '#server/session'
 import { soon } from '#server/soon'
@@ -30,42 +31,53 @@ const opened = kept<Packed<OpenedDeals>>(200)
 
 /** All figures of a view: how much, from what, at what cost; by every model; by month and campaign; deal by deal. */
 export async function attributionView(page: TeamPage, asked: ViewAsked): Promise<View> {
-  const { frame: head, inView, standing } = asked
+  const { frame: head, names, inView, standing } = asked
   const { session } = page
-  const [markov, reader] = await Promise.all([markovCredits(page, { ...head, inView }), creditsReader(session)])
-  // What is under way goes on without a new version.
-  const underWay = [standing, markov.computedAt, markov.isSolving]
-  const { frame, view, packedFigures } = await made(reader, [session.dataVersion, head, ...underWay], () =>
-    makeView(page, asked, markov),
-  )
-  const packedDeals = opened(reader, [head, frame.model], async () => pack(await openedDeals(page, frame)))
+  const [solved, reader, { ledger }] = await Promise.all([
+    markovCredits(page, { ...head, inView }),
+    creditsReader(session),
+    yearFigures(page),
+  ])
+  const isWithout = head.model === 'markov' && solved.markov === null
+  const model = isWithout ? touchModelOf(head) : head.model
+  const frame = { ...head, ...names, inView, model, closedThrough: closedThrough(ledger) }
+  const packedDeals = opened(reader, [head, model], async () => pack(await openedDeals(page, frame)))
   // Who draws it hears of a failure; until then nobody listens, and the process would call it unhandled.
   packedDeals.catch(() => undefined)
-  const shown = { view, packedFigures, packedDeals: (await soon(packedDeals).catch(() => null)) ?? packedDeals }
+  // What is under way goes on without a new version.
+  const underWay = [standing, solved.computedAt, solved.isSolving]
+  const { view, packedFigures } = await made(reader, [session.dataVersion, head, ...underWay], () =>
+    makeView(page, frame, { ledger, standing, solved, isWithout }),
+  )
+  const shown = { view, packedFigures, packedDeals: (await soon(packedDeals, 0).catch(() => null)) ?? packedDeals }
   return { shown, closedThrough: frame.closedThrough }
 }
 
-async function makeView(page: TeamPage, { frame: head, names, inView, standing }: ViewAsked, solved: MarkovCredits) {
+type Known = {
+  readonly ledger: Ledger
+  readonly standing: AttributionStanding
+  readonly solved: MarkovCredits
+  /** Markov was asked for and has no figures here. */
+  readonly isWithout: boolean
+}
+
+async function makeView(page: TeamPage, frame: AttributionFrame, { ledger, standing, solved, isWithout }: Known) {
+  const { inView, model, closedThrough } = frame
   const { markov, isSolving } = solved
-  const { ledger } = await yearFigures(page)
-  const isWithout = head.model === 'markov' && markov === null
-  const model = isWithout ? touchModelOf(head) : head.model
-  const own = { inView, model, closedThrough: closedThrough(ledger) }
-  const frame = { ...head, ...own, ...names }
-  const [figures, frozen] = await Promise.all([
+  const [{ headline, figures, rows, isTooMany }, frozen] = await Promise.all([
     viewFigures(page, frame, ledger, { margin: standing.grossMargin, markov }),
     frozenCredits(page.session, { teamId: page.team.id }, { from: inView.from, to: inView.to }),
   ])
   const { run, waiting, asOf, rules } = standing
-  const view = write<ViewWritten>({
-    ...{ frame: own, headline: figures.headline },
-    notices: {
-      ...{ standing: { run, waiting, asOf }, isTooMany: figures.isTooMany, isWithout },
-      otherLookbacks: otherLookbacks(frozen.months, rules),
-    },
-    ...{ isSolving, rows: figures.rows },
-  })
-  return { frame, view, packedFigures: pack(figures.figures) }
+  const notices = {
+    ...{ standing: { run, waiting, asOf }, isTooMany, isWithout },
+    otherLookbacks: otherLookbacks(frozen.months, rules),
+  }
+  const own = { inView, model, closedThrough }
+  return {
+    view: write<ViewWritten>({ frame: own, headline, notices, isSolving, rows }),
+    packedFigures: pack(figures),
+  }
 }
 
 /** Lookbacks of months that were frozen by other rules than the present ones. */

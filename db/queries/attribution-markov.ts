@@ -102,6 +102,7 @@ function solveInBackground({ orgId, userId }: Tenant, teams: CreditTeams, key: M
   const work = withOrg({ orgId, userId }, async (tx) => {
     await keepMarkov(tx, orgId, key, await markovCells(tx, orgId, { ...teams, ...key }))
   })
+    .then(() => lasts.clear())
     .catch((error: unknown) => reportFault(error, 'Markov, in the background'))
     .finally(() => solving.delete(orgId))
   solving.set(orgId, work)

@@ -1,3 +1,4 @@
+import { kept } from '#db/kept'
 import { hasRecords } from '#db/queries/pipeline'
 import type { Model } from '#lib/attribution/models'
 import type { AttributionSummary } from '#lib/attribution/summary'
@@ -11,19 +12,13 @@ import { attributionPage, USUAL_VIEW } from './frame'
 /** What other screens quote of attribution, and where that screen is. */
 export type UsualAttribution = { readonly model: Model; readonly href: string; readonly summary: AttributionSummary }
 
-/** By the ledger, which is made anew whenever a figure changes; one a day. */
-const made = new WeakMap<Ledger, { readonly day: string; readonly found: Promise<UsualAttribution | null> }>()
+const keep = kept<UsualAttribution | null>(200)
 
 /** Figures that the screen opens with, for the others that quote them; null: no records, or no month is over. */
 export async function usualAttribution(page: TeamPage, ledger: Ledger): Promise<UsualAttribution | null> {
-  if (!can(page.session, 'records.read')) return null
-  const day = today(page.session.org.timeZone)
-  const kept = made.get(ledger)
-  if (kept?.day === day) return kept.found
-  const found = readUsual(page, ledger)
-  made.set(ledger, { day, found })
-  found.catch(() => made.delete(ledger))
-  return found
+  const { session, team, year } = page
+  if (!can(session, 'records.read')) return null
+  return keep(session, [team.id, year.year, today(session.org.timeZone)], () => readUsual(page, ledger))
 }
 
 async function readUsual(page: TeamPage, ledger: Ledger): Promise<UsualAttribution | null> {

@@ -24,7 +24,7 @@ type AttributionScreenProps = {
   readonly closed: ReactNode
   /** The running month stands by itself. */
   readonly isRunning: boolean
-  /** Where the figures of this view leave as a file; null: the role may not. */
+  /** Where the figures of this view leave as a file, up to its format; null: there is nothing to leave. */
   readonly exportHref: string | null
   readonly children: ReactNode
 }
@@ -70,10 +70,10 @@ function DownloadLinks({ href }: { readonly href: string }) {
   const t = useTranslations('attribution')
   return (
     <span className="flex gap-2 max-tablet:hidden">
-      <a href={`${href}&format=csv`} download className={buttonLook({})}>
+      <a href={`${href}format=csv`} download className={buttonLook({})}>
         CSV
       </a>
-      <a href={`${href}&format=xlsx`} download className={buttonLook({})}>
+      <a href={`${href}format=xlsx`} download className={buttonLook({})}>
         <Download aria-hidden="true" size={14} />
         {t('excel')}
       </a>

@@ -46,7 +46,7 @@ export default async function AttributionPage({ params, searchParams }: PageProp
         frame={write(frame)}
         isRunning={inView?.isRunning ?? false}
         closed={closedChip(view, ready)}
-        exportHref={view && `/api/data/attribution/${teamId}/${yearText}?${query}`}
+        exportHref={view && `/api/data/attribution/${teamId}/${yearText}?${query.size > 0 ? `${query}&` : ''}`}
       >
         {!any && <NoDeals mayImport={can(page.session, 'records.import')} />}
         {any && inView === null && <StillToCome />}

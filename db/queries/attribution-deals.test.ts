@@ -3,7 +3,8 @@ import { USUAL_RULES } from '#lib/attribution/kept-rules'
 import { givenTouches, givenWon, reader } from '../attribution/fixtures'
 import { type GivenOrganisation, givenOrganisation } from '../fixtures'
 import { newId } from '../id'
-import { creditedDeals, type DealsAsked, dealJourney, dealNeighbours } from './attribution-deals'
+import { creditedDeals, type DealsAsked, dealNeighbours } from './attribution-deals'
+import { dealJourney } from './deal-journey'
 
 let org: GivenOrganisation
 beforeEach(async () => {

@@ -1,4 +1,5 @@
-import { creditedDeals, dealJourney, dealNeighbours } from '#db/queries/attribution-deals'
+import { creditedDeals, dealNeighbours } from '#db/queries/attribution-deals'
+import { dealJourney } from '#db/queries/deal-journey'
 import type { TeamPage } from '#server/session'
 import type { AttributionFrame, OpenedDeals } from '../../../../components/attribution/attribution-props'
 import { touchModelOf } from './frame'

@@ -76,6 +76,7 @@ export function CardTable({ label, nameHeader, columns, rows, ...look }: CardTab
           >
             <th
               scope="row"
+              title={isTight && typeof row.name === 'string' ? row.name : undefined}
               className={classes(
                 NAME,
                 namesStay && STAYS,

@@ -11,7 +11,7 @@ import { TextLink } from '../ui/text-link'
 import { type AttributionFrame, attributionHref, channelOf } from './attribution-props'
 import { ChannelCell } from './channel-cell'
 import { Fig } from './fig'
-import { amountText, amountWithUnit, monthList, monthsInViewText, unitLabel } from './words'
+import { amountText, amountWithUnit, fromTo, monthList, monthsInViewText, unitLabel } from './words'
 
 type EffectCardProps = {
   readonly frame: AttributionFrame
@@ -125,7 +125,7 @@ function effectCells(
     figure('roas', roas === null ? '—' : t('times', { value: formatMultiple(roas, style) })),
     <b key="roi">{young(figure('roi', ratioText(roi)))}</b>,
     <span key="range" className="text-text-2">
-      {roiRange === null ? '' : `${ratioText(roiRange[0])}${t('to')}${ratioText(roiRange[1])}`}
+      {roiRange === null ? '' : fromTo(ratioText(roiRange[0]), ratioText(roiRange[1]), t('to'))}
     </span>,
   ]
 }

@@ -75,7 +75,7 @@ function HeroSentence({ frame, headline }: HeroCardProps) {
       {top && top.amount > 0 && (
         <>
           {' '}
-          {t('hero.largest', {
+          {t(top.range[0] === top.range[1] ? 'hero.largestSame' : 'hero.largest', {
             channel: top.name ?? t('gone'),
             amount: amountWithUnit(top.amount, style),
             range: rangeText(top.range, { ...frame, view: { ...frame.view, show: 'amount' } }, headline),

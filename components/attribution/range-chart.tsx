@@ -93,7 +93,8 @@ function RangeRow({ channel, frame, top, text }: RangeRowProps) {
   const chosen = byModel[frame.model]
   const bar = channelBar(colour)
   const label = (model: typeof least) => `${t(`modelsShort.${model.model}`)} ${text(model.amount)}`
-  const roomLeft = least.amount / (top || 1) > 0.24
+  const isSame = least.amount === most.amount
+  const roomLeft = !isSame && least.amount / (top || 1) > 0.24
   return (
     <li className={classes(PLOT, 'relative items-center')}>
       <span className="truncate text-small font-strong">{name}</span>
@@ -135,7 +136,7 @@ function RangeRow({ channel, frame, top, text }: RangeRowProps) {
           className="absolute top-1/2 -translate-y-1/2 pl-2 text-micro whitespace-nowrap text-text-2"
           style={{ left: percent(most.amount, top) }}
         >
-          {label(most)}
+          {isSame ? t('range.same') : label(most)}
         </span>
         {chosen !== null && (
           <>

@@ -47,8 +47,11 @@ export function rangeText(
 ): string {
   const text = (amount: number) =>
     view.show === 'share' ? shareText(amount, reconciliation.booked.amount, style) : amountText(amount, style)
-  return `${text(least)}–${text(most)}`
+  return fromTo(text(least), text(most), '–')
 }
+
+/** Two ends of a range; where they read the same, that alone. */
+export const fromTo = (low: string, high: string, to: string) => (low === high ? low : `${low}${to}${high}`)
 
 /** 4–9月 */
 export function monthsInViewText({ inView, style }: Pick<AttributionFrame, 'inView' | 'style'>): string {

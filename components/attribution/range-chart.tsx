@@ -37,7 +37,12 @@ export function RangeChart({ frame, summary }: RangeChartProps) {
         <div aria-hidden="true" className={classes(PLOT, 'mt-2 text-micro text-text-3')}>
           <div className="relative col-start-2 h-4">
             {axis.ticks.map((tick) => (
-              <span key={tick} className="absolute -translate-x-1/2" style={{ left: percent(tick, axis.top) }}>
+              // On a phone every other one has room.
+              <span
+                key={tick}
+                className="absolute -translate-x-1/2 max-tablet:even:hidden"
+                style={{ left: percent(tick, axis.top) }}
+              >
                 {text(tick)}
               </span>
             ))}

@@ -2,7 +2,10 @@ import type { Instrumentation } from 'next'
 
 let outage: typeof import('#server/outage') | undefined
 
-/** Once per server start: refuses unsafe settings, makes the client's address something that a client cannot choose, lets finished requests go, and gives background work a log. */
+/**
+ * Once per server start: refuses unsafe settings, makes the client's address something that a client cannot choose, lets
+ * finished requests go, and gives background work a log.
+ */
 export async function register() {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return
   const { prepareServer } = await import('#server/prepare')

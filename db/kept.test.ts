@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { isCollected } from './collected'
 import { kept, type Reader } from './kept'
 
 const reader = (change: Partial<Reader> = {}): Reader => ({
@@ -36,4 +37,15 @@ it('a reading that failed is made again', async () => {
   const [keep, read] = [kept<number>(10), counting(true)]
   await expect(keep(reader(), ['year'], read)).rejects.toThrow('away')
   expect(await keep(reader(), ['year'], read)).toBe(2)
+})
+
+it('what was read stays, the promise of it goes: it would keep the request that made it', async () => {
+  const keep = kept<number>(10)
+  let promise: Promise<number> | null = Promise.resolve(7)
+  const seen = new WeakRef(promise)
+  const first = keep(reader(), ['year'], () => promise ?? Promise.reject(new Error('read twice')))
+  promise = null
+  await first
+  expect(await isCollected(seen)).toBe(true)
+  expect(await keep(reader(), ['year'], () => Promise.resolve(8))).toBe(7)
 })

@@ -1,15 +1,11 @@
-import { setFlagsFromString } from 'node:v8'
-import { runInNewContext } from 'node:vm'
 import { afterEach, expect, it } from 'vitest'
+import { isCollected } from '#db/collected'
 import { abortReasonsHoldNoStack } from './abort-reasons'
 
 const { abort } = AbortController.prototype
 afterEach(() => {
   AbortController.prototype.abort = abort
 })
-
-setFlagsFromString('--expose-gc')
-const collect = runInNewContext('gc') as () => void
 
 /** Somebody aborts and is forgotten; the aborted signal is not. Answers whether he is gone when all rubbish is collected. */
 async function abortedBy(reason: () => unknown) {
@@ -21,9 +17,7 @@ async function abortedBy(reason: () => unknown) {
   somebody.end()
   const seen = new WeakRef(somebody)
   somebody = null
-  await new Promise((resolve) => setImmediate(resolve))
-  collect()
-  return { gone: seen.deref() === undefined, reason: controller.signal.reason as unknown }
+  return { gone: await isCollected(seen), reason: controller.signal.reason as unknown }
 }
 
 it('who aborts is not kept by the signal, and the reason still tells its stack', async () => {

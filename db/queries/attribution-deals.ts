@@ -6,7 +6,7 @@ import type { AttributionRules } from '#lib/attribution/rules'
 import type { CustomerScope } from '#lib/pipeline/contribution'
 import type { Reader } from '../kept'
 import { type AttributionOf, type CreditTeams, kept, type Span } from './attribution'
-import { COLUMNS, DealRow, factsOf, journeyOf } from './deal-journey'
+import { DealRow, factsOf, JOURNEY_COLUMNS, journeyOf } from './deal-journey'
 
 /** Which won deals: all of a span, those with a touch of a channel or campaign that counts, or those without any. */
 export type DealsAsked = Span & {
@@ -40,7 +40,7 @@ export function creditedDeals(
       `with found as materialized (${foundBy(asked)}),
          page as (select * from found where ${amount} is null or (amount, opportunity_id) < (${amount}, ${id})
            order by amount desc, opportunity_id desc limit ${PAGE_SIZE + 1})
-       select counted.total, ${COLUMNS} from (select count(*)::int as total from found) counted
+       select counted.total, ${JOURNEY_COLUMNS} from (select count(*)::int as total from found) counted
        left join page p on true
        left join attribution_journeys f on f.org_id = $1 and f.opportunity_id = p.opportunity_id ${NAMES}
        order by f.amount desc, f.opportunity_id desc`,

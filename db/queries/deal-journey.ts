@@ -13,7 +13,7 @@ export async function dealJourney(
 ): Promise<DealJourney | null> {
   const { deal } = await kept(actor, of, ['journey', opportunityId], async (tx, { orgId, teamIds }) => {
     const { rows } = await tx.$client.query(
-      `select ${COLUMNS}
+      `select ${JOURNEY_COLUMNS}
        from (select * from attribution_journeys
          where org_id = $1 and team_id = any($2::uuid[]) and opportunity_id = $3) f
        left join opportunities o on o.org_id = f.org_id and o.id = f.opportunity_id
@@ -29,7 +29,7 @@ export async function dealJourney(
 }
 
 /** Of a journey f, its opportunity o and account a. */
-export const COLUMNS = `f.opportunity_id as id, f.team_id as "teamId", f.state, f.is_new as "isNew", f.amount::float8 as amount,
+export const JOURNEY_COLUMNS = `f.opportunity_id as id, f.team_id as "teamId", f.state, f.is_new as "isNew", f.amount::float8 as amount,
   f.created_on::text as "createdOn", f.closed_on::text as "closedOn", f.created_on - date '1970-01-01' as "createdDay",
   f.closed_on - date '1970-01-01' as "closedDay", f.lead_at::float8 as "leadAt", f.lead_on - date '1970-01-01' as "leadDay",
   f.touch_ats::float8[] as ats, f.touch_days as days, f.touch_channels as channels, f.touch_campaigns as campaigns,

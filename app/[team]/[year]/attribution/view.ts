@@ -49,6 +49,7 @@ export async function attributionView(page: TeamPage, asked: ViewAsked): Promise
   const { view, packedFigures } = await made(reader, [session.dataVersion, head, ...underWay], () =>
     makeView(page, frame, { ledger, standing, solved, isWithout }),
   )
+  // What is kept is there before the shortest timer.
   const shown = { view, packedFigures, packedDeals: (await soon(packedDeals, 0).catch(() => null)) ?? packedDeals }
   return { shown, closedThrough: frame.closedThrough }
 }
